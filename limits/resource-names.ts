@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+
+/**
+ * Names of AWS resources, composed in one place so that `config/` can check their length before Terraform runs.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html (32 characters)
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html (32 characters)
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (63 characters)
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html (64 characters)
+ */
+export const nameLimits = {
+  loadBalancer: 32,
+  targetGroup: 32,
+  databaseIdentifier: 63,
+  role: 64,
+  bucket: 63,
+} as const;
+
+export function loadBalancerName(environment: string, kind: "public" | "internal"): string {
+  return `${environment}-${kind}`;
+}
+
+/** Settings of a target group that AWS cannot change in place. */
+export interface TargetGroupIdentity {
+  readonly port: number;
+  readonly protocol: string;
+  readonly targetType: string;
+}
+
+/**
+ * A target group cannot be deleted while a listener uses it, so a replacement is created first and needs a name of its
+ * own: the name ends in a fingerprint of the settings that force a replacement.
+ */
+export function targetGroupName(environment: string, service: string, identity: TargetGroupIdentity): string {
+  const text = `${identity.protocol}:${identity.port}:${identity.targetType}`;
+  const fingerprint = createHash("sha256").update(text).digest("hex").slice(0, 4);
+  return `${environment}-${service}-${fingerprint}`;
+}
+
+export function taskFamily(environment: string, service: string): string {
+  return `${environment}-${service}`;
+}
+
+export function databaseIdentifier(environment: string, database: string): string {
+  return `${environment}-${database}`;
+}
+
+export function executionRoleName(environment: string, service: string): string {
+  return `${environment}-${service}-execution`;
+}
+
+export function taskRoleName(environment: string, service: string): string {
+  return `${environment}-${service}-task`;
+}
+
+export function accessLogBucketName(environment: string, account: string, region: string): string {
+  return `${environment}-access-logs-${account}-${region}`;
+}
+
+/** Private DNS zone of an environment; each backend has a name in it. */
+export function internalZoneName(environment: string): string {
+  return `${environment}.internal`;
+}
