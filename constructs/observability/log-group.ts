@@ -1,0 +1,40 @@
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { Construct } from "constructs";
+
+export interface LogGroupProps {
+  /** Name of the group, for example `/ecs/dev/orders`. */
+  readonly name: string;
+  /**
+   * Days of logs to keep. Older entries are deleted by CloudWatch.
+   *
+   * @default 30
+   */
+  readonly retentionDays?: number;
+  /**
+   * KMS key that encrypts the group.
+   *
+   * @default - a key of CloudWatch Logs
+   */
+  readonly encryptionKeyArn?: string;
+}
+
+/**
+ * A CloudWatch log group that forgets.
+ *
+ * Creates: a log group.
+ */
+export class LogGroup extends Construct {
+  readonly arn: string;
+  readonly name: string;
+
+  constructor(scope: Construct, id: string, props: LogGroupProps) {
+    super(scope, id);
+    const group = new CloudwatchLogGroup(this, "Resource", {
+      name: props.name,
+      retentionInDays: props.retentionDays ?? 30,
+      kmsKeyId: props.encryptionKeyArn,
+    });
+    this.arn = group.arn;
+    this.name = group.name;
+  }
+}
