@@ -1,4 +1,4 @@
-import type { ContainerDefinition } from "./containers/container-definition";
+import type { ContainerDefinition } from "../contract/container-definition";
 
 /** One AWS account with everything that runs in it; validated, complete and frozen. */
 export interface Environment {

@@ -35,7 +35,7 @@ interface LoadBalancerProps extends LoadBalancerSettings {
 }
 
 /**
- * An application load balancer with its security group, hardened: invalid headers dropped, desync mitigation strictest.
+ * An application load balancer with its security group, hardened: invalid headers dropped, desync mitigation on.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#load-balancer-attributes
  */
@@ -70,7 +70,7 @@ export class LoadBalancer extends Construct {
       securityGroups: [this.securityGroup.securityGroupId],
       enableDeletionProtection: props.deletionProtection ?? true,
       dropInvalidHeaderFields: true,
-      desyncMitigationMode: "strictest",
+      desyncMitigationMode: "defensive",
       idleTimeout: props.idleTimeoutSeconds ?? 60,
       accessLogs: accessLogBucket && {
         enabled: true,

@@ -1,6 +1,3 @@
-/** Any JSON value; container definitions keep AWS's own field names. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
 export interface ContainerVariable {
   readonly name: string;
   readonly value: string;
@@ -20,7 +17,7 @@ export interface ContainerPortMapping {
 }
 
 /**
- * One checked entry of a container JSON file, in AWS's own field names. Text is as the developer wrote it: not escaped for Terraform.
+ * One container of a task, in AWS's own field names, with text as its author wrote it (not escaped for Terraform).
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
  */

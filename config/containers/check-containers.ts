@@ -1,0 +1,89 @@
+import { checkShape } from "./check-shape";
+import { checkText } from "./check-text";
+import {
+  applicationContainerExists,
+  applicationContainerIsEssential,
+  someContainerIsEssential,
+  stopTimeoutAgrees,
+  uniqueContainerNames,
+} from "./checks/application-container";
+import type { ContainerCheck } from "./checks/container-check";
+import { conditionsCanHold, dependenciesExist, noDependencyCycles } from "./checks/dependencies";
+import {
+  mountPathsAreUnique,
+  mountsUseTmp,
+  reasonsHaveContainers,
+  volumeSourcesExist,
+  writableRootHasReason,
+} from "./checks/file-systems";
+import { healthCommandsStart, softLimitsBelowHard } from "./checks/health-checks";
+import { imagesAreReferences, sidecarImagesAreFixed, sidecarsHaveImages } from "./checks/images";
+import { loggingIsOurs, logRouterWorks } from "./checks/logging";
+import { hostPortsEqual, servicePortMapped, uniquePortNames, uniquePorts } from "./checks/ports";
+import { cpuFitsTask, definitionsFitTask, memoryFitsTask, reservationBelowLimit } from "./checks/sizes";
+import { noGeneratedVariables, uniqueVariables } from "./checks/variables";
+import type { ContainerFileContext } from "./container-file-context";
+import { containersSchema, type CheckedContainer } from "./container-schema";
+import { findPlainSecrets } from "./find-plain-secrets";
+import type { Finding } from "./finding";
+import type { JsonNode } from "./json-document";
+
+const containerChecks: readonly ContainerCheck[] = [
+  uniqueContainerNames,
+  applicationContainerExists,
+  applicationContainerIsEssential,
+  someContainerIsEssential,
+  stopTimeoutAgrees,
+  uniqueVariables,
+  noGeneratedVariables,
+  uniquePorts,
+  uniquePortNames,
+  hostPortsEqual,
+  servicePortMapped,
+  cpuFitsTask,
+  memoryFitsTask,
+  reservationBelowLimit,
+  definitionsFitTask,
+  dependenciesExist,
+  noDependencyCycles,
+  conditionsCanHold,
+  sidecarsHaveImages,
+  imagesAreReferences,
+  sidecarImagesAreFixed,
+  writableRootHasReason,
+  reasonsHaveContainers,
+  mountsUseTmp,
+  mountPathsAreUnique,
+  volumeSourcesExist,
+  loggingIsOurs,
+  logRouterWorks,
+  healthCommandsStart,
+  softLimitsBelowHard,
+];
+
+/** Everything that is wrong with a parsed file: shape, text, secrets, and rules between fields and containers. */
+export function checkContainers(root: JsonNode, context: ContainerFileContext): Finding[] {
+  const shape = checkShape(containersSchema, root);
+  return [...shape, ...checkText(root), ...findPlainSecrets(root), ...checkRelations(root, shape, context)];
+}
+
+/** Fields of a wrong shape are left out, and so are the rules that read them: they would only guess. */
+function checkRelations(root: JsonNode, shape: readonly Finding[], context: ContainerFileContext): Finding[] {
+  const doubtful = new Set(shape.map(({ path }) => path[1]));
+  const containers = leaveOut(root, shape);
+  if (!containers) return [];
+  return containerChecks
+    .filter(({ reads }) => !reads.some((field) => doubtful.has(field)))
+    .flatMap(({ find }) => find(containers, context));
+}
+
+function leaveOut(root: JsonNode, shape: readonly Finding[]): readonly CheckedContainer[] | undefined {
+  if (shape.some(({ path }) => path.length < 2)) return undefined;
+  const dropped = new Set(shape.map(({ path }) => `${path[0]} ${path[1]}`));
+  const sound = root.items.map(({ fields }, index) =>
+    Object.fromEntries(
+      [...fields].flatMap(([key, { node }]) => (dropped.has(`${index} ${key}`) ? [] : [[key, node.value]])),
+    ),
+  );
+  return containersSchema.safeParse(sound).data;
+}

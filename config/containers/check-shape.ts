@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { formatGiven } from "../../problems/problem";
+import { didYouMean } from "./did-you-mean";
+import type { Finding, JsonPath } from "./finding";
+import { fieldPhrases, type FieldPhrase } from "./field-schemas";
+import type { JsonNode } from "./json-document";
+import { refusedFields } from "./refused-fields";
+
+/** Checks types, ranges and keys of a parsed value against a schema; every finding names its place. */
+export function checkShape(schema: z.ZodType, root: JsonNode): Finding[] {
+  const { error } = schema.safeParse(root.value);
+  return (error?.issues ?? []).flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
+    if (issue.code !== "unrecognized_keys") return [describeValue(schema, root, path)];
+    const known = knownKeys(schemaAt(schema, path));
+    return issue.keys.map((key) => describeKey(key, path, known));
+  });
+}
+
+/** The node at a path, undefined where the file has none. */
+export function nodeAt(root: JsonNode, path: JsonPath): JsonNode | undefined {
+  return path.reduce<JsonNode | undefined>(
+    (node, part) => (typeof part === "number" ? node?.items[part] : node?.fields.get(part)?.node),
+    root,
+  );
+}
+
+function describeValue(schema: z.ZodType, root: JsonNode, path: JsonPath): Finding {
+  const phrase = refusedFields[pathWithoutIndexes(path)] ?? phraseAt(schema, path);
+  const node = nodeAt(root, path);
+  if (!node) {
+    const key = String(path.at(-1));
+    const must = `must have the field "${key}", which ${phrase.must}`;
+    return { path: path.slice(0, -1), must, got: "none", advice: `Add "${key}". ${phrase.advice}` };
+  }
+  if (node.value === null)
+    return { path, must: phrase.must, got: "null", advice: "Remove the field, or set it." };
+  return { path, must: phrase.must, got: describeGiven(node), advice: phrase.advice };
+}
+
+function describeKey(key: string, path: JsonPath, known: readonly string[]): Finding {
+  const refused = refusedFields[pathWithoutIndexes([...path, key])];
+  const place = { path: [...path, key], atKey: true, got: formatGiven(key) };
+  if (refused) return { ...place, ...refused };
+  const noun = path.length === 1 ? "an ECS container definition" : `"${path.findLast(isKey)}"`;
+  const remove = known.length > 12 ? "Remove it or mend its spelling." : `Use ${known.join(", ")}.`;
+  return { ...place, must: `must be a field of ${noun}`, advice: didYouMean(key, known) ?? remove };
+}
+
+/** Values of the kinds below may be secrets, so they are never shown. */
+function describeGiven({ value, path }: JsonNode): string {
+  if (Array.isArray(value)) return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
+  if (typeof value === "object") return "an object";
+  const isPublic = !path.some((part) => typeof part === "string" && privateFields.has(part));
+  if (typeof value !== "string" || isPublic) return formatGiven(value);
+  return `text of ${value.length} characters`;
+}
+
+const privateFields: ReadonlySet<string> = new Set([
+  "environment",
+  "secrets",
+  "secretOptions",
+  "command",
+  "entryPoint",
+  "dockerLabels",
+  "options",
+]);
+
+function isKey(part: string | number): part is string {
+  return typeof part === "string";
+}
+
+function pathWithoutIndexes(path: JsonPath): string {
+  return path.filter(isKey).join(".");
+}
+
+function phraseAt(schema: z.ZodType, path: JsonPath): FieldPhrase {
+  const phrase = fieldPhrases.get(schemaAt(schema, path));
+  return phrase ?? { must: "must be valid", advice: "Compare it with the AWS documentation." };
+}
+
+function schemaAt(schema: z.core.$ZodType, path: JsonPath): z.core.$ZodType {
+  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  const [part, ...rest] = path;
+  if (part === undefined) return inner;
+  if (inner instanceof z.ZodArray) return schemaAt(inner.element, rest);
+  if (inner instanceof z.ZodRecord) return schemaAt(inner.valueType, rest);
+  if (inner instanceof z.ZodObject) {
+    const field = inner.shape[part];
+    if (field) return schemaAt(field, rest);
+  }
+  return inner;
+}
+
+function knownKeys(schema: z.core.$ZodType): string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}

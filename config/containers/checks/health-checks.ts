@@ -1,0 +1,32 @@
+import { formatGiven } from "../../../problems/problem";
+import type { Finding } from "../finding";
+import type { ContainerCheck } from "./container-check";
+
+/** Docker decides by the first word how the rest is run. */
+export const healthCommandsStart: ContainerCheck = {
+  reads: ["healthCheck"],
+  find: (containers) =>
+    containers.flatMap(({ healthCheck }, index): Finding[] => {
+      const [first, ...rest] = healthCheck?.command ?? ["NONE"];
+      if (first === "NONE" || ((first === "CMD" || first === "CMD-SHELL") && rest.length > 0)) return [];
+      const must = "must start with CMD or CMD-SHELL, followed by the command";
+      const got = rest.length > 0 ? formatGiven(first) : `${formatGiven(first)} alone`;
+      const advice = 'Write ["CMD-SHELL", "curl -f http://localhost:8080/health || exit 1"].';
+      return [{ path: [index, "healthCheck", "command"], must, got, advice }];
+    }),
+};
+
+/** ECS refuses a soft limit above the hard one. */
+export const softLimitsBelowHard: ContainerCheck = {
+  reads: ["ulimits"],
+  find: (containers) =>
+    containers.flatMap(({ ulimits = [] }, index) =>
+      ulimits.flatMap(({ softLimit, hardLimit }, position): Finding[] => {
+        // -1 is "unlimited".
+        if (hardLimit === -1 || (softLimit !== -1 && softLimit <= hardLimit)) return [];
+        const path = [index, "ulimits", position, "softLimit"];
+        const must = `must be at most hardLimit, ${hardLimit}`;
+        return [{ path, must, got: String(softLimit), advice: "Lower softLimit, or raise hardLimit." }];
+      }),
+    ),
+};

@@ -1,0 +1,42 @@
+import { formatGiven } from "../../../problems/problem";
+import type { Finding } from "../finding";
+import { parseImageReference } from "../image-reference";
+import type { ContainerCheck } from "./container-check";
+
+/** A sidecar names its image; only the application's image comes from the pipeline. */
+export const sidecarsHaveImages: ContainerCheck = {
+  reads: ["name", "image"],
+  find: (containers, { service }) =>
+    containers.flatMap(({ name, image }, index): Finding[] => {
+      if (name === service || image !== undefined) return [];
+      const must = `must have the field "image", because only "${service}" gets its image from the library`;
+      const advice = 'Add "image": "<registry>/<repository>:<tag>".';
+      return [{ path: [index], must, got: "none", advice }];
+    }),
+};
+
+/** An image reference that a registry client understands. */
+export const imagesAreReferences: ContainerCheck = {
+  reads: ["image"],
+  find: (containers) =>
+    containers.flatMap(({ image }, index): Finding[] => {
+      if (image === undefined || parseImageReference(image)) return [];
+      const must = "must be an image reference";
+      const advice = "Write <registry>/<repository>:<tag> or <registry>/<repository>@sha256:<digest>.";
+      return [{ path: [index, "image"], must, got: formatGiven(image), advice }];
+    }),
+};
+
+/** A sidecar without a fixed tag would change without a review. */
+export const sidecarImagesAreFixed: ContainerCheck = {
+  reads: ["name", "image"],
+  find: (containers, { service }) =>
+    containers.flatMap(({ name, image }, index): Finding[] => {
+      const reference = image === undefined || name === service ? undefined : parseImageReference(image);
+      if (!reference || reference.digest !== undefined) return [];
+      if (reference.tag !== undefined && reference.tag !== "latest") return [];
+      const must = "must have a tag other than latest, or a digest, so that it changes only through a review";
+      const got = reference.tag === undefined ? `no tag in ${formatGiven(image)}` : formatGiven(image);
+      return [{ path: [index, "image"], must, got, advice: "Write the version that you tested." }];
+    }),
+};

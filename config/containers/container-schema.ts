@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { fields, flag, list, oneOf, text, textByKey, whole } from "./field-schemas";
+
+/** Longest value in seconds that Fargate takes for start and stop timeouts. */
+export const maximumTimeoutSeconds = 120;
+
+const secretReference = new RegExp(
+  [
+    "^arn:aws[a-z-]*:ssm:[a-z0-9-]+:\\d{12}:parameter/[A-Za-z0-9_./-]+$",
+    "^/[A-Za-z0-9_./-]{1,1010}$",
+    "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\\d{12}:secret:[A-Za-z0-9/_+=.@-]+(:[^:\\s]*:[^:\\s]*:[^:\\s]*)?$",
+  ].join("|"),
+);
+
+const containerName = text(
+  /^[A-Za-z0-9_-]{1,255}$/,
+  "must be 1 to 255 letters, digits, hyphens and underscores",
+  "Write the container's name, for example otel-collector.",
+);
+
+const absolutePath = text(
+  /^\/[^\0]*$/,
+  "must be an absolute path in the container",
+  "Start the path with /, for example /tmp.",
+);
+
+const variableName = text(
+  /^[^=\s\0]{1,512}$/,
+  "must be the name of a variable, without = or white space",
+  "Write a name such as LOG_LEVEL.",
+);
+
+const secret = fields({
+  name: variableName,
+  valueFrom: text(
+    secretReference,
+    "must refer to an SSM parameter or a Secrets Manager secret",
+    "Write arn:aws:ssm:…:parameter/…, a parameter name that starts with /, or arn:aws:secretsmanager:…:secret:….",
+  ),
+});
+
+const ulimitNames = [
+  "core",
+  "cpu",
+  "data",
+  "fsize",
+  "locks",
+  "memlock",
+  "msgqueue",
+  "nice",
+  "nofile",
+  "nproc",
+  "rss",
+  "rtprio",
+  "rttime",
+  "sigpending",
+  "stack",
+] as const;
+
+const healthCheckCommand = list(text(), undefined, 1);
+
+/**
+ * One container, in the fields that ECS knows and Fargate supports; the others are in `refused-fields.ts`.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+ */
+export const containerSchema = fields({
+  name: containerName,
+  image: text().optional(),
+  repositoryCredentials: fields({ credentialsParameter: text() }).optional(),
+  cpu: whole(0, 16384).optional(),
+  memory: whole(6, 122880).optional(),
+  memoryReservation: whole(6, 122880).optional(),
+  portMappings: list(
+    fields({
+      containerPort: whole(1, 65535),
+      hostPort: whole(1, 65535).optional(),
+      protocol: oneOf(["tcp", "udp"]).optional(),
+      name: text(
+        /^[a-z0-9_][a-z0-9_-]{0,63}$/,
+        "must be 1 to 64 lower-case letters, digits, hyphens and underscores",
+        "Write a name such as http, not starting with a hyphen.",
+      ).optional(),
+      appProtocol: oneOf(["http", "http2", "grpc"]).optional(),
+    }),
+    100,
+  ).optional(),
+  essential: flag().optional(),
+  restartPolicy: fields({
+    enabled: flag(),
+    ignoredExitCodes: list(whole(0, 255), 50).optional(),
+    restartAttemptPeriod: whole(60, 1800).optional(),
+  }).optional(),
+  entryPoint: list(text()).optional(),
+  command: list(text()).optional(),
+  environment: list(fields({ name: variableName, value: text() })).optional(),
+  environmentFiles: list(
+    fields({
+      value: text(
+        /^arn:aws[a-z-]*:s3:::[^\s/]+\/\S+\.env$/,
+        "must be the ARN of an .env file in S3",
+        "Write arn:aws:s3:::bucket/path/name.env.",
+      ),
+      type: oneOf(["s3"]),
+    }),
+    10,
+  ).optional(),
+  secrets: list(secret).optional(),
+  mountPoints: list(
+    fields({ sourceVolume: text(), containerPath: absolutePath, readOnly: flag().optional() }),
+  ).optional(),
+  volumesFrom: list(fields({ sourceContainer: containerName, readOnly: flag().optional() })).optional(),
+  linuxParameters: fields({
+    capabilities: fields({
+      add: list(
+        text(
+          /^SYS_PTRACE$/,
+          "must be SYS_PTRACE, the only capability that Fargate adds",
+          "Remove the other capabilities.",
+        ),
+      ).optional(),
+      drop: list(
+        text(/^[A-Z_]+$/, "must be a Linux capability", "Write it as in SYS_CHROOT, or ALL."),
+      ).optional(),
+    }).optional(),
+    initProcessEnabled: flag().optional(),
+  }).optional(),
+  dependsOn: list(
+    fields({ containerName, condition: oneOf(["START", "COMPLETE", "SUCCESS", "HEALTHY"]) }),
+  ).optional(),
+  startTimeout: whole(2, maximumTimeoutSeconds).optional(),
+  stopTimeout: whole(2, maximumTimeoutSeconds).optional(),
+  versionConsistency: oneOf(["enabled", "disabled"]).optional(),
+  user: text().optional(),
+  workingDirectory: absolutePath.optional(),
+  privileged: z.literal(false).optional(),
+  disableNetworking: z.literal(false).optional(),
+  readonlyRootFilesystem: flag().optional(),
+  interactive: flag().optional(),
+  pseudoTerminal: flag().optional(),
+  dockerLabels: textByKey().optional(),
+  ulimits: list(
+    fields({ name: oneOf(ulimitNames), softLimit: whole(-1, 2147483647), hardLimit: whole(-1, 2147483647) }),
+  ).optional(),
+  logConfiguration: fields({
+    logDriver: text(),
+    options: textByKey().optional(),
+    secretOptions: list(secret).optional(),
+  }).optional(),
+  healthCheck: fields({
+    command: healthCheckCommand,
+    interval: whole(5, 300).optional(),
+    timeout: whole(2, 60).optional(),
+    retries: whole(1, 10).optional(),
+    startPeriod: whole(0, 300).optional(),
+  }).optional(),
+  systemControls: list(fields({ namespace: text(), value: text() })).optional(),
+  firelensConfiguration: fields({
+    type: oneOf(["fluentd", "fluentbit"]),
+    options: textByKey().optional(),
+  }).optional(),
+  credentialSpecs: list(
+    text(
+      /^CredentialSpecDomainless:\S+$/,
+      "must be a domainless credential spec, the only kind that Fargate takes",
+      "Write CredentialSpecDomainless: and the ARN of the spec.",
+    ),
+    10,
+  ).optional(),
+});
+
+/** All containers of a task; Fargate runs at most ten. */
+export const containersSchema = list(containerSchema, 10, 1);
+
+export type CheckedContainer = z.infer<typeof containerSchema>;

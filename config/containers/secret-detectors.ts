@@ -1,0 +1,51 @@
+/** Recognizes one kind of secret in a text. Counts in the patterns are bounded, so that long texts stay cheap. */
+export interface SecretDetector {
+  /** What was found, as people call it. */
+  readonly kind: string;
+  /** The whole match is the secret, or its group `secret` where there is one. */
+  readonly pattern: RegExp;
+}
+
+export const secretDetectors: readonly SecretDetector[] = [
+  { kind: "an AWS access key id", pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/ },
+  { kind: "a private key", pattern: /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----/ },
+  {
+    kind: "a JSON web token",
+    pattern: /\beyJ[\w-]{8,512}\.eyJ[\w-]{8,4096}\.[\w-]{8}/,
+  },
+  { kind: "a GitHub token", pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{20}|github_pat_[A-Za-z0-9_]{20})/ },
+  { kind: "a GitLab token", pattern: /\bgl(?:pat|dt|rt|ptt|cbt)-[\w-]{16}/ },
+  { kind: "a Slack token", pattern: /\bxox[abeoprs]-[\w-]{10}/ },
+  { kind: "a Stripe key", pattern: /\b[rs]k_live_[A-Za-z0-9]{16}/ },
+  { kind: "a Google API key", pattern: /\bAIza[\w-]{35}/ },
+  { kind: "an npm token", pattern: /\bnpm_[A-Za-z0-9]{36}/ },
+  { kind: "a password in a URL", pattern: /:\/\/[^\s:@/?#]{0,256}:(?<secret>[^\s@/]{1,256})@/ },
+  {
+    kind: "a password",
+    pattern:
+      /(?:^|[^a-z0-9])(?:password|passwd|pwd|passphrase|accountkey|client_secret|api_?key|access_token)[ \t]{0,3}=[ \t]{0,3}(?<secret>[^\s;&'",]{1,256})/i,
+  },
+];
+
+/** Names of variables, labels and options whose value is expected to be a secret. */
+export const secretNamePattern =
+  /(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|PRIVATE_KEY|API_?KEY|ACCESS_KEY)$/i;
+
+/** Command-line options whose next word is expected to be a secret. */
+export const secretOptionPattern = /^--?(password|passphrase|secret|token|api-key|access-key|private-key)$/i;
+
+/** Values that name a secret, or switch something, and are none themselves. */
+export const harmlessValuePatterns: readonly RegExp[] = [
+  /^\s*$/,
+  /^(true|false|yes|no|on|off|none|null|enabled|disabled|required|optional)$/i,
+  /^\d{1,5}$/,
+  /^(\$|%|#)?\{[^}]*\}$/,
+  /^\$\w+$/,
+  /^<[^>]*>$/,
+  /^\*+$/,
+  /^arn:aws/,
+  /^\.{0,2}\/[\w./-]*$/,
+  /^~\/[\w./-]*$/,
+  /^[\w-]+\.(json|ya?ml|pem|key|crt|txt|env|conf|ini|toml|properties)$/i,
+  /^https?:\/\/[^\s@]+$/,
+];

@@ -1,0 +1,116 @@
+import type { ITerraformDependable } from "cdktf";
+import type { ContainerDefinition } from "../../contract/container-definition";
+import type { NetworkAttributes } from "../network/network";
+import type { ClusterAttributes } from "./cluster";
+import type { ServiceIdentity } from "./service-identity";
+import type { ServiceSecret } from "./service-roles";
+import type { TaskScaling } from "./task-scaling";
+
+/** A connection to somewhere outside the VPC that tasks may open. */
+export interface OutboundConnection {
+  /** `internet`, or an IPv4 block. */
+  readonly to: string;
+  readonly port: number;
+  readonly reason: string;
+}
+
+/** What all kinds of services take. */
+export interface ContainerServiceSettings extends ServiceIdentity {
+  readonly cluster: ClusterAttributes;
+  readonly network: NetworkAttributes;
+  /** Container definitions in AWS's own field names; one has the service's name: the application container. */
+  readonly containers: readonly ContainerDefinition[];
+  /** Image of the application container, for example `<registry>/orders:dev`; deploys replace it. */
+  readonly image: string;
+  /** Image that a new service starts from until its first deploy; needs a shell and busybox `httpd`. */
+  readonly seedImage: string;
+  /**
+   * CPU units of a task; 1024 are one virtual CPU.
+   *
+   * @default 256
+   */
+  readonly cpu?: number;
+  /**
+   * Memory of a task, in MiB; must be a size that Fargate offers for the CPU.
+   *
+   * @default 512
+   */
+  readonly memoryMiB?: number;
+  /**
+   * Processor the image is built for.
+   *
+   * @default "X86_64"
+   */
+  readonly architecture?: "X86_64" | "ARM64";
+  /**
+   * Number of tasks, and what autoscaling holds. Without a target the number is fixed at the minimum.
+   *
+   * @default { minTasks: 2, maxTasks: 2 }
+   */
+  readonly scaling?: TaskScaling;
+  /**
+   * Share of the tasks after the first that runs on Fargate Spot, 0 to 100. AWS may stop those with two minutes' notice.
+   * The provider replaces a service whose share changes: set it when the service is new.
+   *
+   * @default 0
+   */
+  readonly spotPercent?: number;
+  /**
+   * Variables of the application container besides those in its definition; values may be references.
+   *
+   * @default - none
+   */
+  readonly variables?: Readonly<Record<string, string>>;
+  /**
+   * Secrets of the application container by variable name, besides those in its definition.
+   *
+   * @default - none
+   */
+  readonly secrets?: Readonly<Record<string, ServiceSecret>>;
+  /**
+   * Connections to somewhere outside the VPC.
+   *
+   * @default - none
+   */
+  readonly outbound?: readonly OutboundConnection[];
+  /**
+   * Whether people may open a shell in tasks; the cluster must log such sessions.
+   *
+   * @default false
+   */
+  readonly exec?: boolean;
+  /**
+   * Seconds between asking a task to stop and killing it, at most 120.
+   *
+   * @default 30
+   */
+  readonly stopTimeoutSeconds?: number;
+  /**
+   * Days of logs to keep. Older entries are deleted by CloudWatch.
+   *
+   * @default 30
+   */
+  readonly logRetentionDays?: number;
+  /**
+   * KMS key that encrypts the logs.
+   *
+   * @default - a key of CloudWatch Logs
+   */
+  readonly logEncryptionKeyArn?: string;
+}
+
+/** How requests come in; workers have none. */
+export interface ServiceIngress {
+  readonly port: number;
+  readonly targetGroupArn: string;
+  readonly healthCheckPath: string;
+  readonly graceSeconds: number;
+  /** `<load balancer>/<target group>` ARN suffixes, for scaling on requests. */
+  readonly requestCountLabel: string;
+  /** ECS refuses a target group that no listener uses: the service waits for the rule. */
+  readonly waitFor: ITerraformDependable;
+}
+
+export interface ContainerServiceProps extends ContainerServiceSettings {
+  readonly ingress?: ServiceIngress;
+}

@@ -1,0 +1,195 @@
+import { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
+import { Construct } from "constructs";
+import { ignoredAttributes } from "../../contract/ownership";
+import { taskFamily } from "../../limits/resource-names";
+import { SecurityGroup } from "../network/security-group";
+import { LogGroup } from "../observability/log-group";
+import type { PolicyStatement, ServiceRole } from "../permissions/service-role";
+import { checkContainerService } from "./check-container-service";
+import { completeContainers } from "./container-definitions";
+import type { ContainerServiceProps, ContainerServiceSettings } from "./container-service-settings";
+import { declaredSecrets } from "./declared-secrets";
+import { seedContainer } from "./seed-container";
+import { createExecutionRole, createTaskRole } from "./service-roles";
+import { isAutoscaled, ServiceScaling, type TaskScaling } from "./task-scaling";
+import { TaskTemplate } from "./task-template";
+
+/**
+ * What frontends, backends and workers have in common: a Fargate service with its task template, roles, security group,
+ * logs and autoscaling. Terraform owns the template; the image belongs to deploys (see `contract/ownership.ts`).
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html
+ */
+export class ContainerService extends Construct {
+  readonly serviceName: string;
+  readonly securityGroup: SecurityGroup;
+  /** Revision that deploys take as their template. */
+  readonly templateArn: string;
+  private readonly taskRole: ServiceRole;
+
+  constructor(scope: Construct, id: string, props: ContainerServiceProps) {
+    super(scope, id);
+    checkContainerService(this, props);
+    this.serviceName = props.name;
+    this.securityGroup = this.createSecurityGroup(props);
+    const logs = new LogGroup(this, "Logs", {
+      name: `/ecs/${props.environment}/${props.name}`,
+      retentionDays: props.logRetentionDays,
+      encryptionKeyArn: props.logEncryptionKeyArn,
+    });
+    const executionRole = this.createExecutionRole(props, logs);
+    this.taskRole = createTaskRole(this, props, props.exec ? props.cluster.exec : undefined);
+    const roles = { executionRoleArn: executionRole.arn, taskRoleArn: this.taskRole.arn };
+    this.templateArn = this.createTemplate(props, logs, roles).arn;
+    const seed = this.createSeed(props, logs, roles);
+    const service = this.createService(props, seed.arn);
+    this.createScaling(props, service);
+  }
+
+  /** Lets the application do something; say why in `sid`. */
+  addToTaskRole(statement: PolicyStatement): void {
+    this.taskRole.addStatement(statement);
+  }
+
+  private createSecurityGroup(props: ContainerServiceProps): SecurityGroup {
+    const { environment, name, network } = props;
+    const group = new SecurityGroup(this, "SecurityGroup", {
+      name: `${environment}-${name}`,
+      peerName: name,
+      vpcId: network.vpcId,
+    });
+    if (network.endpoints) {
+      group.allowTo(network.endpoints, 443, `${name} pulls images, writes logs and reads secrets`);
+    }
+    if (network.s3PrefixListId) {
+      group.allowToPrefixList("S3", network.s3PrefixListId, 443, `${name} pulls image layers from S3`);
+    }
+    for (const { to, port, reason } of props.outbound ?? []) {
+      group.allowToCidr(to === "internet" ? "0.0.0.0/0" : to, port, reason);
+    }
+    return group;
+  }
+
+  private createExecutionRole(props: ContainerServiceProps, logs: LogGroup): ServiceRole {
+    const { containers, image, seedImage, secrets = {} } = props;
+    const images = containers.map((container) => container.image ?? image);
+    return createExecutionRole(this, props, {
+      images: [...images, image, seedImage],
+      logGroupArn: logs.arn,
+      secrets: [...declaredSecrets(containers, props), ...Object.values(secrets)],
+    });
+  }
+
+  private createTemplate(props: ContainerServiceProps, logs: LogGroup, roles: TaskRoles): TaskTemplate {
+    return new TaskTemplate(this, "Template", {
+      ...taskSize(props),
+      ...roles,
+      family: taskFamily(props.environment, props.name),
+      containers: completeContainers(props.containers, {
+        ...additions(props, logs),
+        variables: props.variables ?? {},
+        secrets: Object.fromEntries(
+          Object.entries(props.secrets ?? {}).map(([name, { valueFrom }]) => [name, valueFrom]),
+        ),
+      }),
+    });
+  }
+
+  /** A family of its own: a deploy that takes the latest revision of the service's family must never get the seed. */
+  private createSeed(props: ContainerServiceProps, logs: LogGroup, roles: TaskRoles): TaskTemplate {
+    const { name, seedImage, ingress } = props;
+    const container = seedContainer({
+      service: name,
+      image: seedImage,
+      healthCheck: ingress && { port: ingress.port, path: ingress.healthCheckPath },
+    });
+    return new TaskTemplate(this, "Seed", {
+      ...taskSize(props),
+      ...roles,
+      family: `${taskFamily(props.environment, name)}-seed`,
+      containers: completeContainers([container], { ...additions(props, logs), variables: {}, secrets: {} }),
+    });
+  }
+
+  private createService(props: ContainerServiceProps, seedArn: string): EcsService {
+    const { cluster, network, ingress, name } = props;
+    const scaling = resolveScaling(props);
+    return new EcsService(this, "Resource", {
+      name,
+      cluster: cluster.clusterArn,
+      taskDefinition: seedArn,
+      desiredCount: scaling.minTasks,
+      capacityProviderStrategy: capacityProviders(props.spotPercent ?? 0),
+      platformVersion: "LATEST",
+      networkConfiguration: {
+        subnets: [...network.privateSubnetIds],
+        securityGroups: [this.securityGroup.securityGroupId],
+        assignPublicIp: false,
+      },
+      loadBalancer: ingress && [
+        { targetGroupArn: ingress.targetGroupArn, containerName: name, containerPort: ingress.port },
+      ],
+      healthCheckGracePeriodSeconds: ingress?.graceSeconds,
+      deploymentMinimumHealthyPercent: 100,
+      deploymentMaximumPercent: 200,
+      deploymentCircuitBreaker: { enable: true, rollback: true },
+      availabilityZoneRebalancing: "ENABLED",
+      enableExecuteCommand: props.exec ?? false,
+      enableEcsManagedTags: true,
+      propagateTags: "SERVICE",
+      forceNewDeployment: false,
+      waitForSteadyState: false,
+      dependsOn: ingress && [ingress.waitFor],
+      lifecycle: {
+        ignoreChanges: ignoredAttributes("service", "rolling", { isAutoscaled: isAutoscaled(scaling) }),
+      },
+    });
+  }
+
+  private createScaling(props: ContainerServiceProps, service: EcsService): void {
+    const scaling = resolveScaling(props);
+    if (!isAutoscaled(scaling)) return;
+    new ServiceScaling(this, "Scaling", {
+      ...scaling,
+      clusterName: props.cluster.clusterName,
+      serviceName: service.name,
+      requestCountLabel: props.ingress?.requestCountLabel,
+    });
+  }
+}
+
+interface TaskRoles {
+  readonly executionRoleArn: string;
+  readonly taskRoleArn: string;
+}
+
+function resolveScaling({ scaling }: ContainerServiceSettings): TaskScaling {
+  return scaling ?? { minTasks: 2, maxTasks: 2 };
+}
+
+function taskSize({ cpu = 256, memoryMiB = 512, architecture = "X86_64" }: ContainerServiceSettings) {
+  return { cpu, memoryMiB, architecture } as const;
+}
+
+function additions(props: ContainerServiceProps, logs: LogGroup) {
+  return {
+    service: props.name,
+    image: props.image,
+    port: props.ingress?.port,
+    logGroupName: logs.name,
+    region: props.region,
+    stopTimeoutSeconds: props.stopTimeoutSeconds ?? 30,
+  };
+}
+
+/**
+ * The first task always runs on demand. The base does not follow the number of tasks: the provider replaces a service
+ * whose strategy changes.
+ */
+function capacityProviders(spotPercent: number) {
+  if (spotPercent === 0) return [{ capacityProvider: "FARGATE", weight: 1 }];
+  return [
+    { capacityProvider: "FARGATE", base: 1, weight: 100 - spotPercent },
+    { capacityProvider: "FARGATE_SPOT", weight: spotPercent },
+  ];
+}

@@ -1,0 +1,94 @@
+import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
+import { Construct } from "constructs";
+import { targetGroupName, type TargetGroupIdentity } from "../../limits/resource-names";
+
+/** How the load balancer finds out whether a task can take requests. */
+export interface HealthCheck {
+  /**
+   * Path that answers without side effects.
+   *
+   * @default "/"
+   */
+  readonly path?: string;
+  /**
+   * Seconds between two checks.
+   *
+   * @default 15
+   */
+  readonly intervalSeconds?: number;
+  /**
+   * Seconds until a check without answer has failed; shorter than the interval.
+   *
+   * @default 5
+   */
+  readonly timeoutSeconds?: number;
+  /**
+   * Successful checks in a row that make a task healthy.
+   *
+   * @default 2
+   */
+  readonly healthyThreshold?: number;
+  /**
+   * Failed checks in a row that make a task unhealthy.
+   *
+   * @default 3
+   */
+  readonly unhealthyThreshold?: number;
+  /**
+   * Seconds a task may take to start before failed checks count.
+   *
+   * @default 60
+   */
+  readonly graceSeconds?: number;
+  /**
+   * HTTP status codes that mean healthy.
+   *
+   * @default "200-399"
+   */
+  readonly successCodes?: string;
+}
+
+export interface TargetGroupProps {
+  readonly environment: string;
+  readonly service: string;
+  readonly vpcId: string;
+  readonly port: number;
+  readonly healthCheck: HealthCheck;
+  /** Seconds that running requests get before a stopping task loses its connections. */
+  readonly deregistrationDelaySeconds: number;
+}
+
+/**
+ * The tasks of one service as a load balancer sees them.
+ *
+ * Creates: a target group of IP addresses. A replacement is created before the old one goes, under a new name.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
+ */
+export class TargetGroup extends Construct {
+  readonly arn: string;
+  readonly arnSuffix: string;
+
+  constructor(scope: Construct, id: string, props: TargetGroupProps) {
+    super(scope, id);
+    const identity: TargetGroupIdentity = { port: props.port, protocol: "HTTP", targetType: "ip" };
+    const { healthCheck } = props;
+    const group = new LbTargetGroup(this, "Resource", {
+      ...identity,
+      name: targetGroupName(props.environment, props.service, identity),
+      vpcId: props.vpcId,
+      deregistrationDelay: String(props.deregistrationDelaySeconds),
+      healthCheck: {
+        path: healthCheck.path ?? "/",
+        interval: healthCheck.intervalSeconds ?? 15,
+        timeout: healthCheck.timeoutSeconds ?? 5,
+        healthyThreshold: healthCheck.healthyThreshold ?? 2,
+        unhealthyThreshold: healthCheck.unhealthyThreshold ?? 3,
+        matcher: healthCheck.successCodes ?? "200-399",
+      },
+      lifecycle: { createBeforeDestroy: true },
+    });
+    this.arn = group.arn;
+    this.arnSuffix = group.arnSuffix;
+  }
+}

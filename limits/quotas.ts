@@ -1,0 +1,17 @@
+/**
+ * Default AWS quotas that a layout can run into.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html
+ */
+export const quotas = {
+  inboundRulesPerSecurityGroup: 60,
+  listenersPerLoadBalancer: 50,
+  rulesPerLoadBalancer: 100,
+  containersPerTask: 10,
+  /** Addresses that an Application Load Balancer may take in each subnet while it scales. */
+  loadBalancerAddressesPerSubnet: 8,
+  /** Longest stop timeout of a Fargate container. */
+  stopTimeoutSeconds: 120,
+} as const;
