@@ -11,6 +11,9 @@ import type { JsonPath } from "./finding";
 import { createLineTable } from "./line-table";
 import { formatGiven, type Problem } from "../../problems/problem";
 
+/** Any JSON value. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
 /** One value of a parsed file, with the place where it stands. */
 export interface JsonNode {
   readonly offset: number;
