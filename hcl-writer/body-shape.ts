@@ -4,10 +4,16 @@ import { isJsonObject } from "./json-value";
 export interface BodyShape {
   /** Properties written as nested blocks, with the shape of their body. */
   readonly blocks: ReadonlyMap<string, BodyShape>;
-  /** Every object in it, at any depth, is a block: the bindings leave some deep schemas untyped. */
-  readonly isAllBlocks?: boolean;
+  /**
+   * What to take for blocks where nobody says which properties are: overrides, lazy values and `dynamic` content
+   * carry no types (`lists` of objects are blocks, objects are maps), a few deep schemas hold blocks only
+   * (`objects`).
+   */
+  readonly untyped?: "lists" | "objects";
   /** Attributes whose strings are references, types or keywords, never quoted. */
   readonly references?: ReadonlySet<string>;
+  /** Attributes that Terraform reads before it can evaluate anything: `${` in their strings means itself. */
+  readonly literals?: ReadonlySet<string>;
   /** Meta-arguments and labelled blocks (provisioner, dynamic) that people write first or last. */
   readonly first?: readonly string[];
   readonly last?: readonly string[];
@@ -16,7 +22,8 @@ export interface BodyShape {
 /** A body with attributes only. */
 export const plainShape: BodyShape = { blocks: new Map() };
 
-const allBlocks: BodyShape = { blocks: new Map(), isAllBlocks: true };
+const listsAreBlocks: BodyShape = { blocks: new Map(), untyped: "lists" };
+const objectsAreBlocks: BodyShape = { blocks: new Map(), untyped: "objects" };
 
 /**
  * Reads which properties are blocks from the attributes cdktf prepares for its own HCL writer.
@@ -26,14 +33,17 @@ const allBlocks: BodyShape = { blocks: new Map(), isAllBlocks: true };
  */
 export function readBodyShape(attributes: unknown): BodyShape {
   if (Array.isArray(attributes)) return mergeShapes(attributes.map(readBodyShape));
-  if (!isPlainObject(attributes)) return plainShape;
+  if (!isPlainObject(attributes)) return listsAreBlocks;
   const blocks = new Map<string, BodyShape>();
   for (const [name, attribute] of Object.entries(attributes)) {
-    if (!isPlainObject(attribute)) continue;
-    if (attribute.isBlock === true || attribute.is_block === true) {
+    if (Array.isArray(attribute)) {
+      if (holdsObjects(attribute)) blocks.set(name, listsAreBlocks); // an override
+    } else if (!isPlainObject(attribute)) {
+      continue;
+    } else if (attribute.isBlock === true || attribute.is_block === true) {
       blocks.set(name, readBodyShape(attribute.value));
     } else if (attribute.storageClassType === "any" && holdsObjects(attribute.value)) {
-      blocks.set(name, allBlocks);
+      blocks.set(name, objectsAreBlocks); // statements of aws_wafv2_*, definitions of aws_quicksight_*
     }
   }
   return { blocks };
@@ -49,14 +59,12 @@ function mergeShapes(shapes: readonly BodyShape[]): BodyShape {
   for (const shape of shapes) {
     for (const [name, nested] of shape.blocks) {
       const other = blocks.get(name);
-      blocks.set(name, other === undefined ? nested : mergeTwo(other, nested));
+      blocks.set(name, other === undefined ? nested : mergeShapes([other, nested]));
     }
   }
-  return { blocks };
-}
-
-function mergeTwo(left: BodyShape, right: BodyShape): BodyShape {
-  return left.isAllBlocks || right.isAllBlocks ? allBlocks : mergeShapes([left, right]);
+  const untyped =
+    shapes.find((shape) => shape.untyped === "objects") ?? shapes.find((shape) => shape.untyped);
+  return { blocks, untyped: untyped?.untyped };
 }
 
 function holdsObjects(value: unknown): boolean {

@@ -3,15 +3,26 @@ import { plainShape, type BodyShape } from "./body-shape";
 function shapeOf(parts: {
   readonly blocks?: Readonly<Record<string, BodyShape>>;
   readonly references?: readonly string[];
+  readonly literals?: readonly string[];
   readonly first?: readonly string[];
   readonly last?: readonly string[];
 }): BodyShape {
-  const { blocks = {}, references = [], first, last } = parts;
-  return { blocks: new Map(Object.entries(blocks)), references: new Set(references), first, last };
+  const { blocks = {}, references = [], literals = [], first, last } = parts;
+  return {
+    blocks: new Map(Object.entries(blocks)),
+    references: new Set(references),
+    literals: new Set(literals),
+    first,
+    last,
+  };
 }
 
 const lifecycle = shapeOf({
-  blocks: { precondition: plainShape, postcondition: plainShape, action_trigger: shapeOf({ references: ["actions"] }) },
+  blocks: {
+    precondition: plainShape,
+    postcondition: plainShape,
+    action_trigger: shapeOf({ references: ["actions"] }),
+  },
   references: ["ignore_changes", "replace_triggered_by"],
 });
 
@@ -42,11 +53,22 @@ export const topLevelShapes: Readonly<Record<string, BodyShape>> = {
   provider: plainShape,
   module: shapeOf({
     references: ["providers", "depends_on"],
+    literals: ["source", "version"],
     first: ["source", "version", "for_each", "count", "providers"],
     last: ["depends_on"],
   }),
-  variable: shapeOf({ blocks: { validation: plainShape }, references: ["type"], first: ["type"] }),
-  output: shapeOf({ blocks: { precondition: plainShape }, references: ["depends_on"], last: ["depends_on"] }),
+  variable: shapeOf({
+    blocks: { validation: plainShape },
+    references: ["type"],
+    literals: ["description", "default"],
+    first: ["type"],
+  }),
+  output: shapeOf({
+    blocks: { precondition: plainShape },
+    references: ["depends_on"],
+    literals: ["description"],
+    last: ["depends_on"],
+  }),
   locals: plainShape,
   moved: shapeOf({ references: ["from", "to"], first: ["from", "to"] }),
   import: shapeOf({ references: ["to", "provider"], first: ["for_each", "to"] }),

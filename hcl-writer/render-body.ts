@@ -2,7 +2,7 @@ import { plainShape, type BodyShape } from "./body-shape";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json-value";
 import { backendShape, dynamicShape, provisionerShape, resourceShape } from "./known-shapes";
 import { renderAssignments, type Assignment } from "./render-assignments";
-import { renderKey, renderReference } from "./render-string";
+import { escapeTemplates, renderKey, renderReference } from "./render-string";
 import { renderValue } from "./render-value";
 
 /** Renders `keyword "label" {` with a body, indented for `depth`; no empty line around it. */
@@ -52,8 +52,9 @@ function renderAttribute(name: string, value: JsonValue, shape: BodyShape, depth
   if (!/^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(name)) {
     throw new Error(`${JSON.stringify(name)} is not a name Terraform accepts for an argument.`);
   }
-  const isReference = shape.references?.has(name) ?? false;
-  return { key: name, value: isReference ? renderReferences(value, depth) : renderValue(value, depth) };
+  if (shape.references?.has(name)) return { key: name, value: renderReferences(value, depth) };
+  const isLiteral = shape.literals?.has(name) ?? false;
+  return { key: name, value: renderValue(isLiteral ? escapeTemplates(value) : value, depth) };
 }
 
 function renderReferences(value: JsonValue, depth: number): string {
@@ -82,11 +83,16 @@ function renderNestedBlocks(
   depth: number,
 ): string[] | undefined {
   if (isLabelled(name, value, shape)) return renderLabelledBlocks(name, value, shape, depth);
-  const nested = shape.blocks.get(name) ?? (shape.isAllBlocks ? shape : undefined);
+  const nested = shape.blocks.get(name) ?? untypedShape(value, shape);
   const bodies = bodiesOf(value);
   // An expression, or a list without an element (which can mean "none", as for the rules of a security group).
   if (nested === undefined || bodies === undefined || bodies.length === 0) return undefined;
   return bodies.map((body) => renderBlock(name, body, nested, depth));
+}
+
+function untypedShape(value: JsonValue, shape: BodyShape): BodyShape | undefined {
+  const isBlock = shape.untyped === "objects" || (shape.untyped === "lists" && Array.isArray(value));
+  return isBlock ? { blocks: new Map(), untyped: shape.untyped } : undefined;
 }
 
 /** The bodies of blocks that JSON holds as one object or as a list of objects. */
@@ -98,7 +104,8 @@ function bodiesOf(value: JsonValue): JsonObject[] | undefined {
 const labelledBlocks = new Set(["provisioner", "backend", "provider_meta", "data"]);
 
 function isLabelled(name: string, value: JsonValue, shape: BodyShape): boolean {
-  if (name === "dynamic") return isJsonObject(value) && Object.values(value).every(isDynamic);
+  if (name === "dynamic")
+    return bodiesOf(value)?.every((body) => Object.values(body).every(isDynamic)) ?? false;
   return labelledBlocks.has(name) && (shape.last?.includes(name) ?? false);
 }
 
@@ -120,7 +127,7 @@ function renderLabelledBlocks(name: string, value: JsonValue, shape: BodyShape, 
 
 function labelledShape(name: string, label: string, shape: BodyShape): BodyShape {
   if (name === "dynamic") {
-    return dynamicShape(shape.blocks.get(label) ?? (shape.isAllBlocks ? shape : plainShape));
+    return dynamicShape({ untyped: "lists", ...(shape.blocks.get(label) ?? { blocks: new Map() }) });
   }
   if (name === "provisioner") return provisionerShape;
   if (name === "backend") return label === "remote" ? backendShape : plainShape;

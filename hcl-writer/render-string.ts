@@ -1,4 +1,5 @@
 import { formatExpression } from "./format-expression";
+import { isJsonObject, type JsonValue } from "./json-value";
 import { readTemplate, writeSequence } from "./read-template";
 
 /**
@@ -32,6 +33,16 @@ export function renderKey(key: string): string {
   if (/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key) && !reservedKeys.has(key)) return key;
   const rendered = renderString(key);
   return rendered.startsWith('"') ? rendered : `(${rendered})`;
+}
+
+/** Makes a template of strings that Terraform takes as they are: `${` and `%{` in them mean themselves. */
+export function escapeTemplates(value: JsonValue): JsonValue {
+  if (typeof value === "string") return value.replace(/([$%])\{/g, "$1$1{");
+  if (Array.isArray(value)) return value.map(escapeTemplates);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [escapeTemplates(key) as string, escapeTemplates(item)]),
+  );
 }
 
 // "for" would start a for expression; the others would read as values.
