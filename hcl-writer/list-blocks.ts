@@ -1,18 +1,9 @@
-import { extendShape, plainShape, readBodyShape, type BodyShape } from "./body-shape";
+import { extendShape, plainShape, readBodyShape } from "./body-shape";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json-value";
 import { terraformShape, topLevelShapes } from "./known-shapes";
 import { orderBlocks } from "./order-blocks";
+import { type ReviewBlock } from "./review-block";
 import { type StackElement } from "./stack-element";
-
-/** One top-level block of a file. */
-export interface ReviewBlock {
-  readonly keyword: string;
-  readonly labels: readonly string[];
-  readonly body: JsonObject;
-  readonly shape: BodyShape;
-  /** Construct path in the stack; unknown for what an override of the stack added. */
-  readonly path?: string;
-}
 
 const labelCounts: Readonly<Record<string, number>> = {
   resource: 2,

@@ -1,4 +1,4 @@
-import { type ReviewBlock } from "./list-blocks";
+import { type ReviewBlock } from "./review-block";
 
 const before = ["variable", "provider", "remote state"];
 const after = ["output", "moved", "import", "removed", "check"];

@@ -35,6 +35,5 @@ function runsOf(assignments: readonly Assignment[]): Assignment[][] {
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 function columnsOf(key: string): number {
-   
   return /^[\x20-\x7e]*$/.test(key) ? key.length : [...graphemes.segment(key)].length;
 }

@@ -1,6 +1,7 @@
 import { type JsonObject } from "./json-value";
-import { listBlocks, type ReviewBlock } from "./list-blocks";
+import { listBlocks } from "./list-blocks";
 import { renderBlock } from "./render-body";
+import { type ReviewBlock } from "./review-block";
 import { type StackElement } from "./stack-element";
 
 /** A stack as plain data. */
