@@ -89,6 +89,7 @@ export interface DatabaseSettings {
   readonly port: number;
   readonly performanceInsights: boolean;
   readonly enhancedMonitoring: boolean;
+  readonly logRetentionDays: number;
 }
 
 interface ServiceSettingsBase {
@@ -174,4 +175,12 @@ export interface Tooling {
   readonly region: string;
   readonly state: StateSettings;
   readonly tags: Readonly<Record<string, string>>;
+  /** Image repositories besides those of the services, for example `otel-collector`. */
+  readonly repositories: readonly string[];
+}
+
+/** Everything that one repository describes. */
+export interface Estate {
+  readonly tooling: Tooling;
+  readonly environments: readonly Environment[];
 }

@@ -43,7 +43,9 @@ export const reservedConnections = 5;
 
 /** Instance classes whose memory is known, from small to large within a family. */
 export function knownInstanceClasses(): readonly string[] {
-  return [...memoryGiB].flatMap(([family, sizes]) => Object.keys(sizes).map((size) => `db.${family}.${size}`));
+  return [...memoryGiB].flatMap(([family, sizes]) =>
+    Object.keys(sizes).map((size) => `db.${family}.${size}`),
+  );
 }
 
 /** Connections that the default parameters allow; undefined for an instance class whose memory is not known here. */

@@ -34,7 +34,15 @@ export const databaseEngines: Readonly<Record<DatabaseEngineName, EngineRules>> 
     version: /^(5\.7|8\.0|8\.4)(\.\d{1,2})?$/,
     versionExample: "8.4",
     nameLength: 64,
-    reservedNames: ["mysql", "sys", "information_schema", "performance_schema", "innodb", "rdsadmin", "admin"],
+    reservedNames: [
+      "mysql",
+      "sys",
+      "information_schema",
+      "performance_schema",
+      "innodb",
+      "rdsadmin",
+      "admin",
+    ],
   },
 };
 

@@ -61,3 +61,17 @@ export function accessLogBucketName(environment: string, account: string, region
 export function internalZoneName(environment: string): string {
   return `${environment}.internal`;
 }
+
+/** What callers of a backend call. */
+export function internalUrl(service: string, zoneName: string, listenerPort: number): string {
+  return `http://${service}.${zoneName}:${listenerPort}`;
+}
+
+/** Reference of the image that should run in an environment. */
+export function environmentImage(
+  registry: { readonly account: string; readonly region: string },
+  service: string,
+  environment: string,
+): string {
+  return `${registry.account}.dkr.ecr.${registry.region}.amazonaws.com/${service}:${environment}`;
+}

@@ -47,7 +47,7 @@ export class InternalLoadBalancer extends Construct implements InternalLoadBalan
 
   constructor(scope: Construct, id: string, props: InternalLoadBalancerProps) {
     super(scope, id);
-    const balancer = new LoadBalancer(this, "LoadBalancer", {
+    const balancer = new LoadBalancer(this, "Resource", {
       ...props,
       kind: "internal",
       loadBalancerName: loadBalancerName(props.name, "internal"),

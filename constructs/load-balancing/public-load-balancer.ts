@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { loadBalancerName } from "../../limits/resource-names";
 import type { SecurityGroup, SecurityGroupPeer } from "../network/security-group";
 import { LoadBalancer, type LoadBalancerSettings } from "./load-balancer";
+import { notFound } from "./not-found";
 
 export interface PublicLoadBalancerProps extends LoadBalancerSettings {
   readonly publicSubnetIds: readonly string[];
@@ -29,13 +30,6 @@ export interface PublicLoadBalancerAttributes {
 /** TLS 1.2 and 1.3. @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html */
 const tlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
 
-const notFound = [
-  {
-    type: "fixed-response",
-    fixedResponse: { contentType: "text/plain", messageBody: "Not found", statusCode: "404" },
-  },
-];
-
 /**
  * The one door from the internet: an application load balancer in public subnets that forwards to frontends only, and
  * answers 404 to everything no frontend has a route for.
@@ -60,7 +54,7 @@ export class PublicLoadBalancer extends Construct implements PublicLoadBalancerA
 
   constructor(scope: Construct, id: string, props: PublicLoadBalancerProps) {
     super(scope, id);
-    const balancer = new LoadBalancer(this, "LoadBalancer", {
+    const balancer = new LoadBalancer(this, "Resource", {
       ...props,
       kind: "public",
       loadBalancerName: loadBalancerName(props.name, "public"),

@@ -1,6 +1,7 @@
 import { SecurityGroup as AwsSecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { formatGiven, type Problem } from "../../problems/problem";
@@ -38,6 +39,7 @@ const reasonPattern = /^[a-zA-Z0-9. _\-:/()#,@[\]+=&;{}!$*]{1,255}$/;
 export class SecurityGroup extends Construct implements SecurityGroupPeer {
   readonly peerName: string;
   readonly securityGroupId: string;
+  private readonly ownRules: ITerraformDependable[] = [];
 
   constructor(scope: Construct, id: string, props: SecurityGroupProps) {
     super(scope, id);
@@ -53,6 +55,11 @@ export class SecurityGroup extends Construct implements SecurityGroupPeer {
     this.securityGroupId = group.id;
   }
 
+  /** Every rule opened so far, for `dependsOn` of what cannot start without. */
+  get rules(): readonly ITerraformDependable[] {
+    return [...this.ownRules];
+  }
+
   /** Lets the peer open TCP connections to this group: one rule at each end. */
   allowFrom(peer: SecurityGroupPeer, port: number, reason: string): void {
     this.createEdge({ from: peer, to: this, port, reason });
@@ -66,51 +73,53 @@ export class SecurityGroup extends Construct implements SecurityGroupPeer {
   /** Lets everyone on the internet open TCP connections to this group. Only a public load balancer should need it. */
   allowFromInternet(port: number, reason: string): void {
     this.checkReason(reason);
-    new VpcSecurityGroupIngressRule(this, `FromInternet${port}`, {
+    const rule = new VpcSecurityGroupIngressRule(this, `FromInternet-on-${port}`, {
       securityGroupId: this.securityGroupId,
       cidrIpv4: "0.0.0.0/0",
       ...tcp(port),
       description: reason,
     });
+    this.ownRules.push(rule);
   }
 
   /** Lets this group open TCP connections to an IPv4 block outside the VPC. */
   allowToCidr(cidrBlock: string, port: number, reason: string): void {
-    this.checkReason(reason);
-    new VpcSecurityGroupEgressRule(this, `To${cidrBlock}On${port}`, {
-      securityGroupId: this.securityGroupId,
-      cidrIpv4: cidrBlock,
-      ...tcp(port),
-      description: reason,
-    });
+    this.createEgress(`To-${cidrBlock}-on-${port}`, { cidrIpv4: cidrBlock }, port, reason);
   }
 
   /** Lets this group open TCP connections to an AWS-managed prefix list, for example that of a gateway endpoint. */
   allowToPrefixList(listName: string, prefixListId: string, port: number, reason: string): void {
+    this.createEgress(`To-${listName}-on-${port}`, { prefixListId }, port, reason);
+  }
+
+  private createEgress(
+    id: string,
+    target: { readonly cidrIpv4: string } | { readonly prefixListId: string },
+    port: number,
+    reason: string,
+  ): void {
     this.checkReason(reason);
-    new VpcSecurityGroupEgressRule(this, `To${listName}On${port}`, {
-      securityGroupId: this.securityGroupId,
-      prefixListId,
-      ...tcp(port),
-      description: reason,
-    });
+    const { securityGroupId } = this;
+    const rule = { securityGroupId, ...target, ...tcp(port), description: reason };
+    this.ownRules.push(new VpcSecurityGroupEgressRule(this, id, rule));
   }
 
   private createEdge({ from, to, port, reason }: Edge): void {
     this.checkReason(reason);
     const other = from === this ? `To-${to.peerName}` : `From-${from.peerName}`;
-    const edge = new Construct(this, `${other}On${port}`);
+    const edge = new Construct(this, `${other}-on-${port}`);
     const rule = { ...tcp(port), description: reason };
-    new VpcSecurityGroupEgressRule(edge, "Egress", {
+    const egress = new VpcSecurityGroupEgressRule(edge, "Egress", {
       securityGroupId: from.securityGroupId,
       referencedSecurityGroupId: to.securityGroupId,
       ...rule,
     });
-    new VpcSecurityGroupIngressRule(edge, "Ingress", {
+    const ingress = new VpcSecurityGroupIngressRule(edge, "Ingress", {
       securityGroupId: to.securityGroupId,
       referencedSecurityGroupId: from.securityGroupId,
       ...rule,
     });
+    this.ownRules.push(egress, ingress);
   }
 
   private checkReason(reason: string): void {

@@ -26,15 +26,17 @@ export interface LogGroupProps {
 export class LogGroup extends Construct {
   readonly arn: string;
   readonly name: string;
+  /** For `dependsOn` of what would create the group itself. */
+  readonly resource: CloudwatchLogGroup;
 
   constructor(scope: Construct, id: string, props: LogGroupProps) {
     super(scope, id);
-    const group = new CloudwatchLogGroup(this, "Resource", {
+    this.resource = new CloudwatchLogGroup(this, "Resource", {
       name: props.name,
       retentionInDays: props.retentionDays ?? 30,
       kmsKeyId: props.encryptionKeyArn,
     });
-    this.arn = group.arn;
-    this.name = group.name;
+    this.arn = this.resource.arn;
+    this.name = this.resource.name;
   }
 }

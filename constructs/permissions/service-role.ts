@@ -4,6 +4,7 @@ import {
 } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 
 /** A statement of an IAM policy, as the provider's `aws_iam_policy_document` takes it. */
@@ -38,6 +39,7 @@ export class ServiceRole extends Construct {
   private readonly roleName: string;
   private readonly statements: PolicyStatement[] = [];
   private document?: DataAwsIamPolicyDocument;
+  private policy?: IamRolePolicy;
 
   constructor(scope: Construct, id: string, props: ServiceRoleProps) {
     super(scope, id);
@@ -60,7 +62,16 @@ export class ServiceRole extends Construct {
       return;
     }
     this.document = new DataAwsIamPolicyDocument(this, "PolicyDocument", { statement: [...this.statements] });
-    new IamRolePolicy(this, "Policy", { name: "policy", role: this.roleName, policy: this.document.json });
+    this.policy = new IamRolePolicy(this, "Policy", {
+      name: "policy",
+      role: this.roleName,
+      policy: this.document.json,
+    });
+  }
+
+  /** What a user of the role waits for: without its policy the role may do nothing. */
+  get policies(): readonly ITerraformDependable[] {
+    return this.policy ? [this.policy] : [];
   }
 
   private createTrust({ servicePrincipal, account }: ServiceRoleProps): DataAwsIamPolicyDocument {

@@ -1,5 +1,6 @@
 import { EcsCluster } from "@cdktf/provider-aws/lib/ecs-cluster";
 import { EcsClusterCapacityProviders } from "@cdktf/provider-aws/lib/ecs-cluster-capacity-providers";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { LogGroup } from "../observability/log-group";
 
@@ -21,6 +22,12 @@ export interface ClusterAttributes {
   readonly clusterArn: string;
   /** Where exec sessions are logged; undefined when they are not. */
   readonly exec?: ExecSessions;
+  /**
+   * What services wait for: ECS refuses a strategy whose capacity providers the cluster does not have yet.
+   *
+   * @default - the cluster has Fargate and Fargate Spot already
+   */
+  readonly capacityProviders?: ITerraformDependable;
 }
 
 export interface ExecSessions {
@@ -41,6 +48,7 @@ export class Cluster extends Construct implements ClusterAttributes {
   readonly clusterName: string;
   readonly clusterArn: string;
   readonly exec?: ExecSessions;
+  readonly capacityProviders: ITerraformDependable;
 
   constructor(scope: Construct, id: string, props: ClusterProps) {
     super(scope, id);
@@ -67,7 +75,7 @@ export class Cluster extends Construct implements ClusterAttributes {
         logGroupArn: execLogGroup.arn,
         encryptionKeyArn: props.execLogs.encryptionKeyArn,
       };
-    new EcsClusterCapacityProviders(this, "CapacityProviders", {
+    this.capacityProviders = new EcsClusterCapacityProviders(this, "CapacityProviders", {
       clusterName: cluster.name,
       capacityProviders: ["FARGATE", "FARGATE_SPOT"],
       defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE", weight: 1 }],

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import type { ContainerDefinition } from "../../contract/container-definition";
 import type { NetworkAttributes } from "../network/network";
+import type { SecurityGroupPeer } from "../network/security-group";
 import type { ClusterAttributes } from "./cluster";
 import type { ServiceIdentity } from "./service-identity";
 import type { ServiceSecret } from "./service-roles";
@@ -101,14 +102,16 @@ export interface ContainerServiceSettings extends ServiceIdentity {
 
 /** How requests come in; workers have none. */
 export interface ServiceIngress {
+  /** The load balancer, which alone reaches the tasks. */
+  readonly from: SecurityGroupPeer;
   readonly port: number;
   readonly targetGroupArn: string;
   readonly healthCheckPath: string;
   readonly graceSeconds: number;
   /** `<load balancer>/<target group>` ARN suffixes, for scaling on requests. */
   readonly requestCountLabel: string;
-  /** ECS refuses a target group that no listener uses: the service waits for the rule. */
-  readonly waitFor: ITerraformDependable;
+  /** ECS refuses a target group that no listener uses: the service waits for the rules. */
+  readonly rules: readonly ITerraformDependable[];
 }
 
 export interface ContainerServiceProps extends ContainerServiceSettings {

@@ -1,4 +1,5 @@
 import { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { ignoredAttributes } from "../../contract/ownership";
 import { taskFamily } from "../../limits/resource-names";
@@ -42,7 +43,7 @@ export class ContainerService extends Construct {
     const roles = { executionRoleArn: executionRole.arn, taskRoleArn: this.taskRole.arn };
     this.templateArn = this.createTemplate(props, logs, roles).arn;
     const seed = this.createSeed(props, logs, roles);
-    const service = this.createService(props, seed.arn);
+    const service = this.createService(props, seed.arn, executionRole.policies);
     this.createScaling(props, service);
   }
 
@@ -52,12 +53,13 @@ export class ContainerService extends Construct {
   }
 
   private createSecurityGroup(props: ContainerServiceProps): SecurityGroup {
-    const { environment, name, network } = props;
+    const { environment, name, network, ingress } = props;
     const group = new SecurityGroup(this, "SecurityGroup", {
       name: `${environment}-${name}`,
       peerName: name,
       vpcId: network.vpcId,
     });
+    if (ingress) group.allowFrom(ingress.from, ingress.port, `Requests and health checks for ${name}`);
     if (network.endpoints) {
       group.allowTo(network.endpoints, 443, `${name} pulls images, writes logs and reads secrets`);
     }
@@ -111,7 +113,11 @@ export class ContainerService extends Construct {
     });
   }
 
-  private createService(props: ContainerServiceProps, seedArn: string): EcsService {
+  private createService(
+    props: ContainerServiceProps,
+    seedArn: string,
+    permissions: readonly ITerraformDependable[],
+  ): EcsService {
     const { cluster, network, ingress, name } = props;
     const scaling = resolveScaling(props);
     return new EcsService(this, "Resource", {
@@ -139,7 +145,13 @@ export class ContainerService extends Construct {
       propagateTags: "SERVICE",
       forceNewDeployment: false,
       waitForSteadyState: false,
-      dependsOn: ingress && [ingress.waitFor],
+      // Tasks that start before they may pull, log or answer would trip the circuit breaker.
+      dependsOn: [
+        ...(cluster.capacityProviders ? [cluster.capacityProviders] : []),
+        ...permissions,
+        ...this.securityGroup.rules,
+        ...(ingress?.rules ?? []),
+      ],
       lifecycle: {
         ignoreChanges: ignoredAttributes("service", "rolling", { isAutoscaled: isAutoscaled(scaling) }),
       },

@@ -1,0 +1,67 @@
+import type { Construct } from "constructs";
+import { databaseIdentifier, nameLimits } from "../../limits/resource-names";
+import { throwConstructProblems } from "../../problems/construct-error";
+import { formatGiven, type Problem } from "../../problems/problem";
+import type { DatabaseProps } from "./database-props";
+
+/** What RDS refuses only after minutes of waiting. @throws ConstructError with all problems. */
+export function checkDatabase(scope: Construct, props: DatabaseProps): void {
+  throwConstructProblems(scope.node.path, [
+    ...checkIdentifier(props),
+    ...checkSubnets(props),
+    ...checkStorage(props),
+    ...checkBackups(props),
+  ]);
+}
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html */
+function checkIdentifier({ environment, name }: DatabaseProps): Problem[] {
+  const identifier = databaseIdentifier(environment, name);
+  const isValid =
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(identifier) && identifier.length <= nameLimits.databaseIdentifier;
+  if (isValid) return [];
+  return [
+    {
+      where: "name",
+      must: `must give an identifier of at most ${nameLimits.databaseIdentifier} lower-case letters, digits and single hyphens`,
+      got: formatGiven(identifier),
+      advice: "Choose another name.",
+    },
+  ];
+}
+
+function checkSubnets({ network }: DatabaseProps): Problem[] {
+  if (network.isolatedSubnetIds.length >= 2) return [];
+  return [
+    {
+      where: "network.isolatedSubnetIds",
+      must: "must name subnets in two zones or more, as every DB subnet group needs",
+      got: `${network.isolatedSubnetIds.length}`,
+      advice: "Give the network two zones.",
+    },
+  ];
+}
+
+function checkStorage({ storageGiB = 20, maxStorageGiB = 100 }: DatabaseProps): Problem[] {
+  if (storageGiB >= 20 && maxStorageGiB >= storageGiB && maxStorageGiB <= 65_536) return [];
+  return [
+    {
+      where: "storageGiB",
+      must: "must be at least 20 GiB and not above maxStorageGiB, which is at most 65536",
+      got: `${storageGiB} up to ${maxStorageGiB}`,
+      advice: "Use for example 20 up to 100.",
+    },
+  ];
+}
+
+function checkBackups({ backupDays = 14 }: DatabaseProps): Problem[] {
+  if (Number.isInteger(backupDays) && backupDays >= 1 && backupDays <= 35) return [];
+  return [
+    {
+      where: "backupDays",
+      must: "must be a whole number from 1 to 35",
+      got: formatGiven(backupDays),
+      advice: "Use 7 at least.",
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import type { DbParameterGroupParameter } from "@cdktf/provider-aws/lib/db-parameter-group";
+
+export type DatabaseEngine = "postgres" | "mysql";
+
+interface EngineDefaults {
+  readonly version: string;
+  readonly port: number;
+  /** Logs that RDS exports to CloudWatch. */
+  readonly logs: readonly string[];
+  /** Refuses connections without TLS. */
+  readonly forceTls: DbParameterGroupParameter;
+}
+
+/**
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mysql-ssl-connections.html
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.html
+ */
+export const engineDefaults: Readonly<Record<DatabaseEngine, EngineDefaults>> = {
+  postgres: {
+    version: "17",
+    port: 5432,
+    logs: ["postgresql", "upgrade"],
+    forceTls: { name: "rds.force_ssl", value: "1", applyMethod: "immediate" },
+  },
+  mysql: {
+    version: "8.4",
+    port: 3306,
+    logs: ["error", "slowquery"],
+    forceTls: { name: "require_secure_transport", value: "ON", applyMethod: "immediate" },
+  },
+};
+
+/** Parameter group family: `postgres17` for 17.4, `mysql8.4` for 8.4.3. */
+export function parameterGroupFamily(engine: DatabaseEngine, version: string): string {
+  const parts = version.split(".");
+  return engine === "postgres" ? `postgres${parts[0]}` : `mysql${parts.slice(0, 2).join(".")}`;
+}

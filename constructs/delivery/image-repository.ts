@@ -1,0 +1,127 @@
+import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
+import { EcrLifecyclePolicy } from "@cdktf/provider-aws/lib/ecr-lifecycle-policy";
+import { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
+import { EcrRepositoryPolicy } from "@cdktf/provider-aws/lib/ecr-repository-policy";
+import { Fn, TerraformLocal } from "cdktf";
+import { Construct } from "constructs";
+import { throwConstructProblems } from "../../problems/construct-error";
+import { formatGiven } from "../../problems/problem";
+import { lifecyclePolicy } from "./lifecycle-policy";
+
+export interface ImageRepositoryProps {
+  /** Name of the repository, for example `orders`. */
+  readonly name: string;
+  /**
+   * Tags that move from image to image, one per environment, at most five; all other tags can never be overwritten.
+   *
+   * @default - none: every tag is immutable
+   */
+  readonly environmentTags?: readonly string[];
+  /**
+   * Accounts whose tasks may pull images.
+   *
+   * @default - this account only
+   */
+  readonly pullAccounts?: readonly string[];
+  /**
+   * Newest images to keep besides those that an environment runs.
+   *
+   * @default 200
+   */
+  readonly keptImages?: number;
+  /**
+   * KMS key that encrypts the images. A change replaces the repository.
+   *
+   * @default - a key of ECR
+   */
+  readonly encryptionKeyArn?: string;
+  /**
+   * Whether a plan that destroys the repository fails.
+   *
+   * @default true
+   */
+  readonly preventDestroy?: boolean;
+}
+
+/** @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html */
+const mostMovableTags = 5;
+
+/**
+ * A private image repository that never loses what an environment runs.
+ *
+ * Creates: ECR repository that scans on push, with immutable tags but for the environments' own; lifecycle policy;
+ * repository policy for other accounts. Costs: by volume.
+ *
+ * @example
+ * new ImageRepository(stack, "Orders", {
+ *   name: "orders",
+ *   environmentTags: ["dev", "prod"],
+ *   pullAccounts: ["111111111111", "444444444444"],
+ * });
+ *
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html
+ */
+export class ImageRepository extends Construct {
+  readonly arn: string;
+  /** For example `999999999999.dkr.ecr.eu-west-1.amazonaws.com/orders`. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, props: ImageRepositoryProps) {
+    super(scope, id);
+    const environmentTags = props.environmentTags ?? [];
+    this.checkTags(environmentTags);
+    const repository = this.createRepository(props, environmentTags);
+    this.arn = repository.arn;
+    this.url = repository.repositoryUrl;
+    this.createLifecycle(repository.name, environmentTags, props.keptImages ?? 200);
+    this.createPolicy(repository.name, props.pullAccounts ?? []);
+  }
+
+  private checkTags(tags: readonly string[]): void {
+    if (tags.length <= mostMovableTags) return;
+    throwConstructProblems(this.node.path, [
+      {
+        where: "environmentTags",
+        must: `must be at most ${mostMovableTags} tags, the filters that ECR takes`,
+        got: formatGiven(tags),
+        advice: "Give further environments a repository in another account or under another name.",
+      },
+    ]);
+  }
+
+  private createRepository(props: ImageRepositoryProps, tags: readonly string[]): EcrRepository {
+    return new EcrRepository(this, "Resource", {
+      name: props.name,
+      imageScanningConfiguration: { scanOnPush: true },
+      imageTagMutability: tags.length > 0 ? "IMMUTABLE_WITH_EXCLUSION" : "IMMUTABLE",
+      imageTagMutabilityExclusionFilter:
+        tags.length > 0 ? tags.map((filter) => ({ filter, filterType: "WILDCARD" })) : undefined,
+      encryptionConfiguration: props.encryptionKeyArn
+        ? [{ encryptionType: "KMS", kmsKey: props.encryptionKeyArn }]
+        : undefined,
+      forceDelete: false,
+      lifecycle: (props.preventDestroy ?? true) ? { preventDestroy: true } : undefined,
+    });
+  }
+
+  private createLifecycle(repository: string, tags: readonly string[], keptImages: number): void {
+    const policy = new TerraformLocal(this, "LifecycleRules", lifecyclePolicy(tags, keptImages));
+    new EcrLifecyclePolicy(this, "Lifecycle", { repository, policy: Fn.jsonencode(policy.expression) });
+  }
+
+  private createPolicy(repository: string, accounts: readonly string[]): void {
+    if (accounts.length === 0) return;
+    const document = new DataAwsIamPolicyDocument(this, "PolicyDocument", {
+      statement: [
+        {
+          sid: "EnvironmentsPull",
+          actions: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+          principals: [
+            { type: "AWS", identifiers: accounts.map((account) => `arn:aws:iam::${account}:root`) },
+          ],
+        },
+      ],
+    });
+    new EcrRepositoryPolicy(this, "Policy", { repository, policy: document.json });
+  }
+}

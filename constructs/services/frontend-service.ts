@@ -1,0 +1,106 @@
+import { Construct } from "constructs";
+import { createHash } from "node:crypto";
+import type { PublicLoadBalancerAttributes } from "../load-balancing/public-load-balancer";
+import type { SecurityGroup } from "../network/security-group";
+import type { PolicyStatement } from "../permissions/service-role";
+import { literalText } from "../text/literal-text";
+import { createBalancedService, createTargetGroup, type BalancedServiceSettings } from "./balanced-service";
+import { checkRoutes } from "./check-routes";
+import type { ContainerService } from "./container-service";
+import { createForwardRule } from "./forward-rule";
+
+/** A condition under which the public load balancer forwards to a frontend. */
+export interface Route {
+  /** Path pattern, for example `/*`. `*` stands for any characters, `?` for one. */
+  readonly path: string;
+  /**
+   * Host pattern, for example `shop.example.com`.
+   *
+   * @default - any host
+   */
+  readonly host?: string;
+  /**
+   * Order among all routes of the load balancer, 1 to 50000: the lowest that matches wins. Two routes of one load
+   * balancer may not share a priority.
+   */
+  readonly priority: number;
+}
+
+export interface FrontendServiceProps extends BalancedServiceSettings {
+  readonly publicLoadBalancer: PublicLoadBalancerAttributes;
+  /** Requests that go to this service; at least one. */
+  readonly routes: readonly Route[];
+}
+
+/**
+ * A service that the internet reaches, through the public load balancer only.
+ *
+ * Creates: target group; listener rule per route; ECS service with task template, roles, security group, logs and
+ * autoscaling. Costs: its tasks by the second.
+ *
+ * @example
+ * const shop = new FrontendService(stack, "Shop", {
+ *   environment: "dev",
+ *   name: "shop",
+ *   account: "111111111111",
+ *   region: "eu-west-1",
+ *   cluster,
+ *   network,
+ *   publicLoadBalancer,
+ *   containers: [{ name: "shop" }],
+ *   image: "999999999999.dkr.ecr.eu-west-1.amazonaws.com/shop:dev",
+ *   seedImage: "999999999999.dkr.ecr.eu-west-1.amazonaws.com/seed:1",
+ *   port: 8080,
+ *   routes: [{ path: "/*", priority: 1000 }],
+ * });
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html
+ */
+export class FrontendService extends Construct {
+  readonly name: string;
+  readonly securityGroup: SecurityGroup;
+  /** Task definition that deploys take as their template. */
+  readonly templateArn: string;
+  private readonly service: ContainerService;
+
+  constructor(scope: Construct, id: string, props: FrontendServiceProps) {
+    super(scope, id);
+    checkRoutes(this, props.routes);
+    this.name = props.name;
+    const targetGroup = createTargetGroup(this, props);
+    const { publicLoadBalancer, routes } = props;
+    const rules = routes.map((route) =>
+      createForwardRule(this, routeId(route), {
+        listenerArn: publicLoadBalancer.listenerArn,
+        targetGroupArn: targetGroup.arn,
+        priority: route.priority,
+        condition: routeConditions(route),
+      }),
+    );
+    this.service = createBalancedService(this, props, targetGroup, publicLoadBalancer, rules);
+    this.securityGroup = this.service.securityGroup;
+    this.templateArn = this.service.templateArn;
+  }
+
+  /** Lets the application do something in AWS; say why in `sid`. */
+  addToTaskRole(statement: PolicyStatement): void {
+    this.service.addToTaskRole(statement);
+  }
+}
+
+function routeConditions({ host, path }: Route) {
+  const pathPattern = { values: [literalText(path)] };
+  return host === undefined
+    ? [{ pathPattern }]
+    : [{ hostHeader: { values: [literalText(host)] } }, { pathPattern }];
+}
+
+/** Readable and unique: two routes may differ only in characters that addresses cannot hold. */
+function routeId({ path, host }: Route): string {
+  const words = `${host ?? ""}${path}`.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const fingerprint = createHash("sha256")
+    .update(`${host ?? ""} ${path}`)
+    .digest("hex")
+    .slice(0, 4);
+  return ["Route", words, fingerprint].filter((part) => part !== "").join("-");
+}
