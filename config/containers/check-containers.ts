@@ -21,6 +21,7 @@ import { imagesAreReferences, sidecarImagesAreFixed, sidecarsHaveImages } from "
 import { loggingIsOurs, logRouterWorks } from "./checks/logging";
 import { hostPortsEqual, servicePortMapped, uniquePortNames, uniquePorts } from "./checks/ports";
 import { cpuFitsTask, definitionsFitTask, memoryFitsTask, reservationBelowLimit } from "./checks/sizes";
+import { secretsAreOfAccount } from "./checks/secrets";
 import { noGeneratedVariables, uniqueVariables } from "./checks/variables";
 import type { ContainerFileContext } from "./container-file-context";
 import { containersSchema, type CheckedContainer } from "./container-schema";
@@ -36,6 +37,7 @@ const containerChecks: readonly ContainerCheck[] = [
   stopTimeoutAgrees,
   uniqueVariables,
   noGeneratedVariables,
+  secretsAreOfAccount,
   uniquePorts,
   uniquePortNames,
   hostPortsEqual,

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { formatGiven } from "../../problems/problem";
-import { didYouMean } from "./did-you-mean";
+import { didYouMean, nearest } from "../parsing/did-you-mean";
 import type { Finding, JsonPath } from "./finding";
 import { fieldPhrases, type FieldPhrase } from "./field-schemas";
 import type { JsonNode } from "./json-document";
 import { refusedFields } from "./refused-fields";
+import { showText } from "./show-text";
 
 /** Checks types, ranges and keys of a parsed value against a schema; every finding names its place. */
 export function checkShape(schema: z.ZodType, root: JsonNode): Finding[] {
@@ -26,7 +27,7 @@ export function nodeAt(root: JsonNode, path: JsonPath): JsonNode | undefined {
 }
 
 function describeValue(schema: z.ZodType, root: JsonNode, path: JsonPath): Finding {
-  const phrase = refusedFields[pathWithoutIndexes(path)] ?? phraseAt(schema, path);
+  const phrase = refusedFields.get(pathWithoutIndexes(path)) ?? phraseAt(schema, path);
   const node = nodeAt(root, path);
   if (!node) {
     const key = String(path.at(-1));
@@ -39,21 +40,22 @@ function describeValue(schema: z.ZodType, root: JsonNode, path: JsonPath): Findi
 }
 
 function describeKey(key: string, path: JsonPath, known: readonly string[]): Finding {
-  const refused = refusedFields[pathWithoutIndexes([...path, key])];
-  const place = { path: [...path, key], atKey: true, got: formatGiven(key) };
+  const refused = refusedFields.get(pathWithoutIndexes([...path, key]));
+  const place = { path: [...path, key], atKey: true, got: showText(key) };
   if (refused) return { ...place, ...refused };
   const noun = path.length === 1 ? "an ECS container definition" : `"${path.findLast(isKey)}"`;
-  const remove = known.length > 12 ? "Remove it or mend its spelling." : `Use ${known.join(", ")}.`;
-  return { ...place, must: `must be a field of ${noun}`, advice: didYouMean(key, known) ?? remove };
+  const advice =
+    known.length <= 12 || nearest(key, known) ? didYouMean(key, known) : "Remove it or mend its spelling.";
+  return { ...place, must: `must be a field of ${noun}`, advice };
 }
 
-/** Values of the kinds below may be secrets, so they are never shown. */
+/** Values of the fields below may be secrets, so that only their kind is shown. */
 function describeGiven({ value, path }: JsonNode): string {
   if (Array.isArray(value)) return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
   if (typeof value === "object") return "an object";
-  const isPublic = !path.some((part) => typeof part === "string" && privateFields.has(part));
-  if (typeof value !== "string" || isPublic) return formatGiven(value);
-  return `text of ${value.length} characters`;
+  const isPrivate = path.some((part) => isKey(part) && privateFields.has(part));
+  if (typeof value !== "string") return isPrivate ? `a ${typeof value}` : formatGiven(value);
+  return isPrivate ? `text of ${value.length} characters` : showText(value);
 }
 
 const privateFields: ReadonlySet<string> = new Set([

@@ -1,5 +1,17 @@
 /** What the environment file says about the service whose containers are read. */
 export interface ContainerFileContext {
+  /**
+   * Name of the environment, in whose folder the file must be.
+   *
+   * @default - any folder of `environments/`
+   */
+  readonly environment?: string;
+  /**
+   * AWS account id of the environment, in which secrets must be.
+   *
+   * @default - unknown, so that references are not compared with it
+   */
+  readonly account?: string;
   /** Name of the service and of its application container, which must exist. */
   readonly service: string;
   /**

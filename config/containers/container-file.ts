@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { formatGiven, type Problem } from "../../problems/problem";
-import { didYouMean } from "./did-you-mean";
+import { nearest } from "../parsing/did-you-mean";
+import { createLineTable } from "./line-table";
 
 export interface EnvironmentFiles {
   /** Absolute path of `environments/`. */
@@ -14,12 +15,15 @@ type Parts = Omit<Problem, "where">;
 
 const maximumBytes = 1024 * 1024;
 
-/** Reads a container file as text; what stands outside `environments/`, is too large or is not UTF-8 is a problem, not text. */
-export function readContainerFile(path: string, files: EnvironmentFiles): ContainerFile {
-  const refused = refusePath(path);
+/**
+ * Reads a container file as text; what stands outside `environments/` (or the folder of one environment), is too large or
+ * is not UTF-8 is a problem, not text.
+ */
+export function readContainerFile(path: string, files: EnvironmentFiles, environment = ""): ContainerFile {
+  const refused = refusePath(path, environment);
   if (refused) return at(path, refused);
   try {
-    return readInside(path, files);
+    return readInside(path, files, environment);
   } catch (error) {
     return at(path, explainSystemError(path, files, error));
   }
@@ -34,7 +38,7 @@ function at(path: string, parts: Parts): ContainerFile {
   return { problem: { where: containerFileName(path), ...parts } };
 }
 
-function refusePath(path: string): Parts | undefined {
+function refusePath(path: string, environment: string): Parts | undefined {
   const got = formatGiven(path);
   const advice = "Write the path from environments/, for example dev/orders.json.";
   if (path.trim() === "") return { must: "must be the path of a JSON file", got: "an empty path", advice };
@@ -42,17 +46,21 @@ function refusePath(path: string): Parts | undefined {
   if (isAbsolute(path) || /^[A-Za-z]:/.test(path)) return { must: "must be a relative path", got, advice };
   if (path.includes("\\")) return { must: "must use / between folders", got, advice };
   if (path.split("/").includes("..")) return { must: "must stay inside environments/", got, advice };
+  if (environment !== "" && !path.startsWith(`${environment}/`)) {
+    const must = `must be in the folder of its environment, environments/${environment}/`;
+    return { must, got, advice: `Write ${environment}/${basename(path)}.` };
+  }
   return undefined;
 }
 
-function readInside(path: string, files: EnvironmentFiles): ContainerFile {
-  const root = realpathSync(files.directory);
-  const real = realpathSync(join(root, path));
-  if (!isInside(root, real)) {
+function readInside(path: string, files: EnvironmentFiles, environment: string): ContainerFile {
+  const folder = join(realpathSync(files.directory), environment);
+  const real = realpathSync(join(files.directory, path));
+  if (!isInside(folder, real)) {
     return at(path, {
-      must: "must stay inside environments/",
+      must: `must stay inside environments/${environment}`,
       got: "a symbolic link that leaves it",
-      advice: "Copy the file into environments/ instead of linking to it.",
+      advice: "Copy the file instead of linking to it.",
     });
   }
   // Asked before opening: opening a named pipe would wait for ever.
@@ -94,7 +102,7 @@ function decode(path: string, bytes: Buffer): ContainerFile {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return text.trim() === "" ? at(path, emptyFile) : { text };
   } catch {
-    return at(`${path}:${lineOfBadByte(bytes)}`, {
+    return at(`${path}:${placeOfBadByte(bytes)}`, {
       must: "must be UTF-8 text",
       got: "bytes that are not UTF-8",
       advice: "Save the file as UTF-8.",
@@ -109,18 +117,22 @@ const emptyFile: Parts = {
 };
 
 /** Decoding leniently and encoding again changes the bytes exactly from the first bad one on. */
-function lineOfBadByte(bytes: Buffer): number {
-  const again = Buffer.from(new TextDecoder("utf-8").decode(bytes));
+function placeOfBadByte(bytes: Buffer): string {
+  const again = Buffer.from(bytes.toString("utf8"));
   const bad = bytes.findIndex((byte, index) => byte !== again[index]);
-  return bytes.subarray(0, Math.max(bad, 0)).filter((byte) => byte === 0x0a).length + 1;
+  const before = bytes.subarray(0, bad).toString("utf8");
+  const { line, column } = createLineTable(before)(before.length);
+  return `${line}:${column}`;
 }
 
 function explainSystemError(path: string, files: EnvironmentFiles, error: unknown): Parts {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOENT" || code === "ENOTDIR") {
-    const hint = didYouMean(path, neighbours(path, files));
-    const create = `Create it with [{ "name": "<service>" }], or mend the path.`;
-    return { must: "must be an existing file", got: "no such file", advice: hint ?? create };
+    const meant = nearest(path, neighbours(path, files));
+    const advice = meant
+      ? `Did you mean "${meant}"?`
+      : 'Create it with [{ "name": "<service>" }], or mend the path.';
+    return { must: "must be an existing file", got: "no such file", advice };
   }
   if (code === "EACCES" || code === "EPERM") {
     return {

@@ -1,14 +1,12 @@
 import { z } from "zod";
+import { quotas } from "../../limits/quotas";
 import { fields, flag, list, oneOf, text, textByKey, whole } from "./field-schemas";
-
-/** Longest value in seconds that Fargate takes for start and stop timeouts. */
-export const maximumTimeoutSeconds = 120;
 
 const secretReference = new RegExp(
   [
-    "^arn:aws[a-z-]*:ssm:[a-z0-9-]+:\\d{12}:parameter/[A-Za-z0-9_./-]+$",
+    "^arn:aws:ssm:[a-z0-9-]+:\\d{12}:parameter/[A-Za-z0-9_./-]+$",
     "^/[A-Za-z0-9_./-]{1,1010}$",
-    "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\\d{12}:secret:[A-Za-z0-9/_+=.@-]+(:[^:\\s]*:[^:\\s]*:[^:\\s]*)?$",
+    "^arn:aws:secretsmanager:[a-z0-9-]+:\\d{12}:secret:[A-Za-z0-9/_+=.@-]+(:[^:\\s]*:[^:\\s]*:[^:\\s]*)?$",
   ].join("|"),
 );
 
@@ -67,7 +65,6 @@ const healthCheckCommand = list(text(), undefined, 1);
 export const containerSchema = fields({
   name: containerName,
   image: text().optional(),
-  repositoryCredentials: fields({ credentialsParameter: text() }).optional(),
   cpu: whole(0, 16384).optional(),
   memory: whole(6, 122880).optional(),
   memoryReservation: whole(6, 122880).optional(),
@@ -94,17 +91,6 @@ export const containerSchema = fields({
   entryPoint: list(text()).optional(),
   command: list(text()).optional(),
   environment: list(fields({ name: variableName, value: text() })).optional(),
-  environmentFiles: list(
-    fields({
-      value: text(
-        /^arn:aws[a-z-]*:s3:::[^\s/]+\/\S+\.env$/,
-        "must be the ARN of an .env file in S3",
-        "Write arn:aws:s3:::bucket/path/name.env.",
-      ),
-      type: oneOf(["s3"]),
-    }),
-    10,
-  ).optional(),
   secrets: list(secret).optional(),
   mountPoints: list(
     fields({ sourceVolume: text(), containerPath: absolutePath, readOnly: flag().optional() }),
@@ -128,8 +114,8 @@ export const containerSchema = fields({
   dependsOn: list(
     fields({ containerName, condition: oneOf(["START", "COMPLETE", "SUCCESS", "HEALTHY"]) }),
   ).optional(),
-  startTimeout: whole(2, maximumTimeoutSeconds).optional(),
-  stopTimeout: whole(2, maximumTimeoutSeconds).optional(),
+  startTimeout: whole(2, quotas.stopTimeoutSeconds).optional(),
+  stopTimeout: whole(2, quotas.stopTimeoutSeconds).optional(),
   versionConsistency: oneOf(["enabled", "disabled"]).optional(),
   user: text().optional(),
   workingDirectory: absolutePath.optional(),
@@ -142,11 +128,7 @@ export const containerSchema = fields({
   ulimits: list(
     fields({ name: oneOf(ulimitNames), softLimit: whole(-1, 2147483647), hardLimit: whole(-1, 2147483647) }),
   ).optional(),
-  logConfiguration: fields({
-    logDriver: text(),
-    options: textByKey().optional(),
-    secretOptions: list(secret).optional(),
-  }).optional(),
+  logConfiguration: fields({ logDriver: text(), options: textByKey().optional() }).optional(),
   healthCheck: fields({
     command: healthCheckCommand,
     interval: whole(5, 300).optional(),
@@ -159,17 +141,9 @@ export const containerSchema = fields({
     type: oneOf(["fluentd", "fluentbit"]),
     options: textByKey().optional(),
   }).optional(),
-  credentialSpecs: list(
-    text(
-      /^CredentialSpecDomainless:\S+$/,
-      "must be a domainless credential spec, the only kind that Fargate takes",
-      "Write CredentialSpecDomainless: and the ARN of the spec.",
-    ),
-    10,
-  ).optional(),
 });
 
-/** All containers of a task; Fargate runs at most ten. */
-export const containersSchema = list(containerSchema, 10, 1);
+/** All containers of a task. */
+export const containersSchema = list(containerSchema, quotas.containersPerTask, 1);
 
 export type CheckedContainer = z.infer<typeof containerSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { alternatives } from "../parsing/did-you-mean";
 
 /** What a field must hold and what to do when it does not: the two parts of a problem that zod does not know. */
 export interface FieldPhrase {
@@ -28,17 +29,15 @@ export function whole(minimum: number, maximum: number) {
 }
 
 export function flag() {
-  return z
-    .boolean()
-    .register(fieldPhrases, {
-      must: "must be true or false",
-      advice: "Write true or false, without quotes.",
-    });
+  return z.boolean().register(fieldPhrases, {
+    must: "must be true or false",
+    advice: "Write true or false, without quotes.",
+  });
 }
 
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z.enum(values).register(fieldPhrases, {
-    must: `must be ${formatChoice(values)}`,
+    must: `must be ${alternatives(values)}`,
     advice: "Write one of these in double quotes.",
   });
 }
@@ -58,7 +57,7 @@ export function list<Item extends z.ZodType>(item: Item, maximum?: number, minim
 export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject(shape).register(fieldPhrases, {
     must: "must be an object",
-    advice: `Write { … } with ${formatChoice(Object.keys(shape).slice(0, 4))}.`,
+    advice: `Write { … } with ${alternatives(Object.keys(shape).slice(0, 4))}.`,
   });
 }
 
@@ -68,9 +67,4 @@ export function textByKey() {
     must: "must be an object of texts",
     advice: 'Write { "key": "value" }.',
   });
-}
-
-function formatChoice(values: readonly string[]): string {
-  const last = values.at(-1);
-  return values.length < 2 ? (last ?? "") : `${values.slice(0, -1).join(", ")} or ${last}`;
 }

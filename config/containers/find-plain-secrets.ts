@@ -1,96 +1,65 @@
-import type { Finding } from "./finding";
+import type { Finding, JsonPath } from "./finding";
 import type { JsonNode } from "./json-document";
-import {
-  harmlessValuePatterns,
-  secretDetectors,
-  secretNamePattern,
-  secretOptionPattern,
-} from "./secret-detectors";
+import { announcesSecret, detectSecret, isHarmless, namesSecret } from "./secret-detectors";
+import { showText } from "./show-text";
 
-/** Finds text that looks like a secret; what it finds is never shown in full. */
+/** Finds text that looks like a secret; no part of it is shown. */
 export function findPlainSecrets(root: JsonNode): Finding[] {
-  return [...findIn(root), ...root.items.flatMap(findNamedSecrets)];
+  return [...findInText(root), ...root.items.flatMap(findAnnounced)];
 }
 
-/** First characters of a secret, at most four and never more than a quarter of it. */
-export function maskSecret(secret: string): string {
-  return `${secret.slice(0, Math.min(4, Math.floor(secret.length / 4)))}…`;
-}
-
-function findIn(node: JsonNode): Finding[] {
-  if (typeof node.value === "string") return describe(node, detect(node.value));
+/** Values and keys that are a secret by their own look. */
+function findInText(node: JsonNode): Finding[] {
+  const keys = [...node.fields].flatMap(([key, { node: field }]) =>
+    describe(field.path, detectSecret(key), true),
+  );
+  const own = typeof node.value === "string" ? describe(node.path, detectSecret(node.value)) : [];
   const children = [...node.items, ...[...node.fields.values()].map((field) => field.node)];
-  return children.flatMap(findIn);
+  return [...own, ...keys, ...children.flatMap(findInText)];
 }
 
-interface Detected {
-  readonly kind: string;
-  readonly secret: string;
-}
-
-function detect(text: string): Detected | undefined {
-  for (const { kind, pattern } of secretDetectors) {
-    const match = pattern.exec(text);
-    const secret = match?.groups?.secret ?? match?.[0];
-    if (secret !== undefined && (match?.groups === undefined || !isHarmless(secret))) return { kind, secret };
-  }
-  return undefined;
-}
-
-function isHarmless(value: string): boolean {
-  return harmlessValuePatterns.some((pattern) => pattern.test(value));
-}
-
-function describe({ path }: JsonNode, detected: Detected | undefined): Finding[] {
-  if (!detected) return [];
-  const { kind, secret } = detected;
-  const must = "must not hold a secret, because whoever reads the repository or the task can read it";
-  return [{ path, must, got: `${kind} (${maskSecret(secret)})`, advice: adviceFor(path) }];
-}
-
-function adviceFor(path: Finding["path"]): string {
-  const isVariable = path[1] === "environment";
-  return isVariable
-    ? 'Store it in Secrets Manager or SSM and refer to it under "secrets"; change it if it was ever committed.'
-    : 'Store it in Secrets Manager or SSM, refer to it under "secrets" and read the variable; change it if it was ever committed.';
-}
-
-/** Values whose name says that they are secret, where their text does not. */
-function findNamedSecrets(container: JsonNode): Finding[] {
+/** Values that are a secret by what stands before them. */
+function findAnnounced(container: JsonNode): Finding[] {
   return [
-    ...named(container.fields.get("environment")?.node),
-    ...labelled(container.fields.get("dockerLabels")?.node),
+    ...afterNames(container.fields.get("environment")?.node),
+    ...underKeys(container.fields.get("dockerLabels")?.node),
     ...afterOptions(container.fields.get("command")?.node),
     ...afterOptions(container.fields.get("entryPoint")?.node),
   ];
 }
 
-function named(environment: JsonNode | undefined): Finding[] {
+function afterNames(environment: JsonNode | undefined): Finding[] {
   return (environment?.items ?? []).flatMap(({ fields }) => {
     const name = fields.get("name")?.node.value;
-    const value = fields.get("value")?.node;
-    return typeof name === "string" && secretNamePattern.test(name)
-      ? expected(value, `the value of ${name}`)
-      : [];
+    const isSecret = typeof name === "string" && namesSecret(name);
+    return isSecret ? announced(fields.get("value")?.node, `the value of ${showText(name)}`) : [];
   });
 }
 
-function labelled(labels: JsonNode | undefined): Finding[] {
+function underKeys(labels: JsonNode | undefined): Finding[] {
   return [...(labels?.fields ?? [])].flatMap(([key, { node }]) =>
-    secretNamePattern.test(key) ? expected(node, `the value of ${key}`) : [],
+    namesSecret(key) ? announced(node, `the value of ${showText(key)}`) : [],
   );
 }
 
 function afterOptions(words: JsonNode | undefined): Finding[] {
   return (words?.items ?? []).flatMap(({ value }, index) =>
-    typeof value === "string" && secretOptionPattern.test(value)
-      ? expected(words?.items[index + 1], `the word after ${value}`)
+    typeof value === "string" && announcesSecret(value)
+      ? announced(words?.items[index + 1], `the word after ${value}`)
       : [],
   );
 }
 
-function expected(node: JsonNode | undefined, kind: string): Finding[] {
+function announced(node: JsonNode | undefined, kind: string): Finding[] {
   if (!node || typeof node.value !== "string") return [];
-  if (isHarmless(node.value) || detect(node.value)) return [];
-  return describe(node, { kind, secret: node.value });
+  const isReported = detectSecret(node.value) !== undefined;
+  return isReported || isHarmless(node.value) ? [] : describe(node.path, kind);
+}
+
+function describe(path: JsonPath, kind: string | undefined, atKey = false): Finding[] {
+  if (kind === undefined) return [];
+  const must = "must not hold a secret, because whoever reads the repository or the task can read it";
+  const use = path[1] === "environment" ? "" : " and read the variable";
+  const advice = `Store it in Secrets Manager or SSM and refer to it under "secrets"${use}; change it if it was ever committed.`;
+  return [{ path, atKey, must, got: kind, advice }];
 }

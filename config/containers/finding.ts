@@ -1,3 +1,5 @@
+import { detectSecret } from "./secret-detectors";
+
 /** Keys and indexes from the top of the file, for example `[0, "environment", 3, "value"]`. */
 export type JsonPath = readonly (string | number)[];
 
@@ -18,6 +20,7 @@ export function formatJsonPath(path: JsonPath): string {
 
 function formatPart(part: string | number): string {
   if (typeof part === "number") return `[${part}]`;
+  if (detectSecret(part)) return "[…]";
   if (/^[A-Za-z_][\w-]{0,63}$/.test(part)) return `.${part}`;
   return `[${JSON.stringify(part.length > 40 ? `${part.slice(0, 39)}…` : part)}]`;
 }

@@ -1,13 +1,14 @@
+import type { ContainerDefinition } from "../../contract/container-definition";
 import type { Problem } from "../../problems/problem";
 import { checkContainers } from "./check-containers";
 import { nodeAt } from "./check-shape";
-import type { ContainerDefinition } from "../../contract/container-definition";
 import { containerFileName, readContainerFile, type EnvironmentFiles } from "./container-file";
 import type { ContainerFileContext } from "./container-file-context";
 import { containersSchema } from "./container-schema";
 import { formatJsonPath, type Finding } from "./finding";
 import { parseJsonDocument, type JsonNode } from "./json-document";
 import { createLineTable } from "./line-table";
+import type { TextProblem } from "./text-problem";
 
 export type { EnvironmentFiles } from "./container-file";
 export type { ContainerFileContext } from "./container-file-context";
@@ -25,30 +26,38 @@ export function readContainers(
   context: ContainerFileContext,
   files: EnvironmentFiles,
 ): ContainersOfFile {
-  const file = readContainerFile(path, files);
+  const file = readContainerFile(path, files, context.environment);
   if ("problem" in file) return { containers: [], problems: [file.problem] };
-  const placeOf = createLineTable(file.text);
-  const where = (offset: number) =>
-    `${containerFileName(path)}:${placeOf(offset).line}:${placeOf(offset).column}`;
   const document = parseJsonDocument(file.text);
-  if ("problems" in document) {
-    const problems = document.problems.map(({ offset, ...parts }) => ({ where: where(offset), ...parts }));
-    return { containers: [], problems };
-  }
-  const found = checkContainers(document.root, context).map((finding) => ({
-    finding,
-    offset: offsetOf(finding, document.root),
-  }));
-  if (found.length === 0) return { containers: containersSchema.parse(document.root.value), problems: [] };
-  const problems = found
+  if ("problems" in document) return failed(path, file.text, document.problems);
+  const { root } = document;
+  const findings = checkContainers(root, context);
+  if (findings.length === 0) return { containers: containersSchema.parse(root.value), problems: [] };
+  const placed = findings.map((finding) => ({ ...finding, offset: offsetOf(finding, root) }));
+  return failed(path, file.text, placed);
+}
+
+/** More problems than anyone mends before the next try; a file that is none of ours could have a hundred thousand. */
+const maximumProblems = 100;
+
+function failed(path: string, text: string, found: readonly TextProblem[]): ContainersOfFile {
+  const placeOf = createLineTable(text);
+  const problems = [...found]
     .sort((a, b) => a.offset - b.offset)
-    .map(({ finding: { path: jsonPath, must, got, advice }, offset }) => ({
-      where: `${where(offset)} ${formatJsonPath(jsonPath)}`,
-      must,
-      got,
-      advice,
-    }));
-  return { containers: [], problems };
+    .slice(0, maximumProblems)
+    .map(({ offset, path: jsonPath, must, got, advice }): Problem => {
+      const { line, column } = placeOf(offset);
+      const place = `${containerFileName(path)}:${line}:${column}`;
+      return { where: jsonPath ? `${place} ${formatJsonPath(jsonPath)}` : place, must, got, advice };
+    });
+  if (found.length <= maximumProblems) return { containers: [], problems };
+  const rest: Problem = {
+    where: containerFileName(path),
+    must: `must be mended in steps: only the first ${maximumProblems} problems are shown`,
+    got: `${found.length} problems`,
+    advice: "Check that this is the right file, mend these and try again.",
+  };
+  return { containers: [], problems: [...problems, rest] };
 }
 
 function offsetOf({ path, atKey }: Finding, root: JsonNode): number {

@@ -3,12 +3,9 @@ import type { FieldPhrase } from "./field-schemas";
 const fargate = "must be absent, because Fargate does not support it";
 const awsvpc = "must be absent, because tasks on Fargate have their own network interface (awsvpc)";
 
-/**
- * Fields that ECS knows and this library refuses, by their path without indexes.
- *
- * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
- */
-export const refusedFields: Readonly<Record<string, FieldPhrase>> = {
+const unreadable = "must be absent, because the execution role may read secrets and parameters only";
+
+const phrases: Readonly<Record<string, FieldPhrase>> = {
   privileged: {
     must: "must be false or absent, because Fargate runs no privileged containers",
     advice: "Remove it; for tracing, linuxParameters.capabilities.add takes SYS_PTRACE.",
@@ -22,6 +19,19 @@ export const refusedFields: Readonly<Record<string, FieldPhrase>> = {
   dnsServers: { must: awsvpc, advice: "Remove it; tasks use the DNS of the VPC." },
   dnsSearchDomains: { must: awsvpc, advice: "Remove it and write full host names." },
   extraHosts: { must: awsvpc, advice: "Remove it and use a DNS name instead." },
+  environmentFiles: {
+    must: unreadable,
+    advice: 'Write the variables under "environment", and those that are secret under "secrets".',
+  },
+  repositoryCredentials: {
+    must: unreadable,
+    advice: "Remove it and copy the image to ECR, which needs no password.",
+  },
+  credentialSpecs: { must: unreadable, advice: "Remove it; the library runs Linux tasks without a domain." },
+  "logConfiguration.secretOptions": {
+    must: unreadable,
+    advice: 'Remove it; the log router can read a variable set under its own "secrets".',
+  },
   dockerSecurityOptions: { must: fargate, advice: "Remove it; Fargate isolates every task by itself." },
   resourceRequirements: {
     must: "must be absent, because Fargate has neither GPUs nor inference accelerators",
@@ -50,3 +60,10 @@ export const refusedFields: Readonly<Record<string, FieldPhrase>> = {
     advice: "Write one entry with containerPort for each port.",
   },
 };
+
+/**
+ * Fields that ECS knows and this library refuses, by their path without indexes.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
+ */
+export const refusedFields: ReadonlyMap<string, FieldPhrase> = new Map(Object.entries(phrases));

@@ -1,6 +1,6 @@
-import { formatGiven } from "../../../problems/problem";
-import { didYouMean } from "../did-you-mean";
+import { nearest } from "../../parsing/did-you-mean";
 import type { Finding } from "../finding";
+import { showText } from "../show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** Container names are unique in a task. */
@@ -11,7 +11,7 @@ export const uniqueContainerNames: ContainerCheck = {
       const first = containers.findIndex((other) => other.name === name);
       if (first === index) return [];
       const must = `must be unique in the task; containers[${first}] has this name`;
-      return [{ path: [index, "name"], must, got: formatGiven(name), advice: "Rename one of the two." }];
+      return [{ path: [index, "name"], must, got: showText(name), advice: "Rename one of the two." }];
     }),
 };
 
@@ -21,11 +21,12 @@ export const applicationContainerExists: ContainerCheck = {
   find: (containers, { service }) => {
     const names = containers.map(({ name }) => name);
     if (names.includes(service)) return [];
-    const advice = didYouMean(service, names)
-      ? `Rename "${names.find((name) => didYouMean(service, [name]))}" to "${service}".`
+    const meant = nearest(service, names);
+    const advice = meant
+      ? `Rename "${meant}" to "${service}".`
       : `Add { "name": "${service}" }; the library sets its image.`;
     const must = `must have a container named "${service}", the application container of the service`;
-    return [{ path: [], must, got: names.map(formatGiven).join(", "), advice }];
+    return [{ path: [], must, got: names.map(showText).join(", "), advice }];
   },
 };
 

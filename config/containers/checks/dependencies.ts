@@ -1,7 +1,7 @@
-import { formatGiven } from "../../../problems/problem";
 import type { CheckedContainer } from "../container-schema";
-import { didYouMean } from "../did-you-mean";
+import { didYouMean } from "../../parsing/did-you-mean";
 import type { Finding, JsonPath } from "../finding";
+import { showText } from "../show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** A container waits for others of its task. */
@@ -10,15 +10,13 @@ export const dependenciesExist: ContainerCheck = {
   find: (containers) => {
     const names = containers.map(({ name }) => name);
     return dependenciesOf(containers).flatMap(({ from, to, path }): Finding[] => {
-      const place = { path: [...path, "containerName"], got: formatGiven(to) };
+      const place = { path: [...path, "containerName"], got: showText(to) };
       if (from.name === to) {
         return [{ ...place, must: "must be another container", advice: "Remove it: none waits for itself." }];
       }
       if (names.includes(to)) return [];
       const others = names.filter((name) => name !== from.name);
-      const advice =
-        didYouMean(to, others) ??
-        `Name a container of this file: ${others.join(", ") || "there is no other"}.`;
+      const advice = others.length > 0 ? didYouMean(to, others) : "Remove it: there is no other container.";
       return [{ ...place, must: "must be a container of this file", advice }];
     });
   },
@@ -46,7 +44,7 @@ export const conditionsCanHold: ContainerCheck = {
   find: (containers) =>
     dependenciesOf(containers).flatMap(({ to, condition, path }): Finding[] => {
       const target = containers.find(({ name }) => name === to);
-      const place = { path: [...path, "condition"], got: formatGiven(condition) };
+      const place = { path: [...path, "condition"], got: showText(condition) };
       if (!target) return [];
       if (condition === "HEALTHY" && !target.healthCheck) {
         const advice = `Give "${to}" a healthCheck, or wait for START.`;

@@ -1,6 +1,6 @@
-import { formatGiven } from "../../../problems/problem";
-import { didYouMean } from "../did-you-mean";
+import { didYouMean, nearest } from "../../parsing/did-you-mean";
 import type { Finding } from "../finding";
+import { showText } from "../show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** A writable root file system is an exception with a reason in the environment file. */
@@ -27,8 +27,9 @@ export const reasonsHaveContainers: ContainerCheck = {
       const names = containers.map((container) => container.name);
       if (index === -1) {
         const must = "must have each container that writableContainers names";
-        const advice = didYouMean(name, names) ?? `Remove "${name}" from "writableContainers".`;
-        return [{ path: [], must, got: names.map(formatGiven).join(", "), advice }];
+        const meant = nearest(name, names);
+        const advice = meant ? `Did you mean "${meant}"?` : `Remove "${name}" from "writableContainers".`;
+        return [{ path: [], must, got: names.map(showText).join(", "), advice }];
       }
       if (containers[index]?.readonlyRootFilesystem === false) return [];
       const must = `must set "readonlyRootFilesystem": false, because writableContainers gives a reason for "${name}"`;
@@ -47,7 +48,7 @@ export const mountsUseTmp: ContainerCheck = {
         const path = [index, "mountPoints", position, "sourceVolume"];
         const must = 'must be "tmp", the writable volume that the library offers to every task';
         const advice = 'Write { "sourceVolume": "tmp", "containerPath": "…" }.';
-        return [{ path, must, got: formatGiven(sourceVolume), advice }];
+        return [{ path, must, got: showText(sourceVolume), advice }];
       }),
     ),
 };
@@ -62,7 +63,7 @@ export const mountPathsAreUnique: ContainerCheck = {
         if (first === position) return [];
         const path = [index, "mountPoints", position, "containerPath"];
         const must = `must be unique in the container; mountPoints[${first}] uses it`;
-        return [{ path, must, got: formatGiven(containerPath), advice: "Remove one of the two." }];
+        return [{ path, must, got: showText(containerPath), advice: "Remove one of the two." }];
       }),
     ),
 };
@@ -77,8 +78,8 @@ export const volumeSourcesExist: ContainerCheck = {
         if (others.includes(sourceContainer)) return [];
         const path = [index, "volumesFrom", position, "sourceContainer"];
         const must = "must be another container of this file";
-        const advice = didYouMean(sourceContainer, others) ?? "Name the container whose volumes are meant.";
-        return [{ path, must, got: formatGiven(sourceContainer), advice }];
+        const advice = others.length > 0 ? didYouMean(sourceContainer, others) : "Remove it.";
+        return [{ path, must, got: showText(sourceContainer), advice }];
       }),
     ),
 };

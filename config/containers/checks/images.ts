@@ -1,6 +1,6 @@
-import { formatGiven } from "../../../problems/problem";
 import type { Finding } from "../finding";
 import { parseImageReference } from "../image-reference";
+import { showText } from "../show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** A sidecar names its image; only the application's image comes from the pipeline. */
@@ -23,7 +23,7 @@ export const imagesAreReferences: ContainerCheck = {
       if (image === undefined || parseImageReference(image)) return [];
       const must = "must be an image reference";
       const advice = "Write <registry>/<repository>:<tag> or <registry>/<repository>@sha256:<digest>.";
-      return [{ path: [index, "image"], must, got: formatGiven(image), advice }];
+      return [{ path: [index, "image"], must, got: showText(image), advice }];
     }),
 };
 
@@ -32,11 +32,12 @@ export const sidecarImagesAreFixed: ContainerCheck = {
   reads: ["name", "image"],
   find: (containers, { service }) =>
     containers.flatMap(({ name, image }, index): Finding[] => {
-      const reference = image === undefined || name === service ? undefined : parseImageReference(image);
+      if (image === undefined || name === service) return [];
+      const reference = parseImageReference(image);
       if (!reference || reference.digest !== undefined) return [];
       if (reference.tag !== undefined && reference.tag !== "latest") return [];
       const must = "must have a tag other than latest, or a digest, so that it changes only through a review";
-      const got = reference.tag === undefined ? `no tag in ${formatGiven(image)}` : formatGiven(image);
+      const got = reference.tag === undefined ? `no tag in ${showText(image)}` : showText(image);
       return [{ path: [index, "image"], must, got, advice: "Write the version that you tested." }];
     }),
 };

@@ -1,5 +1,5 @@
-import { formatGiven } from "../../../problems/problem";
 import type { Finding } from "../finding";
+import { showText } from "../show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** Logs are the library's: CloudWatch, or the task's own log router. */
@@ -10,7 +10,7 @@ export const loggingIsOurs: ContainerCheck = {
     return containers.flatMap(({ logConfiguration, firelensConfiguration }, index): Finding[] => {
       if (!logConfiguration) return [];
       const { logDriver } = logConfiguration;
-      const got = `driver ${formatGiven(logDriver)}`;
+      const got = `driver ${showText(logDriver)}`;
       if (!hasRouter || firelensConfiguration) {
         const must = firelensConfiguration
           ? "must be absent from the log router, because the library sends its own logs to CloudWatch"
@@ -20,7 +20,7 @@ export const loggingIsOurs: ContainerCheck = {
       if (logDriver === "awsfirelens") return [];
       const must = 'must be "awsfirelens" in a task with a log router';
       const advice = 'Write "awsfirelens", or remove "logConfiguration" to log to CloudWatch.';
-      return [{ path: [index, "logConfiguration", "logDriver"], must, got: formatGiven(logDriver), advice }];
+      return [{ path: [index, "logConfiguration", "logDriver"], must, got: showText(logDriver), advice }];
     });
   },
 };
@@ -42,7 +42,7 @@ export const logRouterWorks: ContainerCheck = {
       if (source === undefined || source === "file") return [];
       const path = [index, "firelensConfiguration", "options", "config-file-type"];
       const advice = 'Put the file into the image and write "file".';
-      return [{ path, must: 'must be "file" on Fargate', got: formatGiven(source), advice }];
+      return [{ path, must: 'must be "file" on Fargate', got: showText(source), advice }];
     });
     return [...second, ...sources];
   },

@@ -1,6 +1,6 @@
-import { formatGiven } from "../../../problems/problem";
 import type { CheckedContainer } from "../container-schema";
 import type { Finding, JsonPath } from "../finding";
+import { showText } from "../show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** All containers of a task share one network interface, so that a port belongs to one of them. */
@@ -34,7 +34,7 @@ export const uniquePortNames: ContainerCheck = {
         return [];
       }
       const must = "must be unique in the task";
-      return [{ path: [...path, "name"], must, got: formatGiven(name), advice: "Rename one of the two." }];
+      return [{ path: [...path, "name"], must, got: showText(name), advice: "Rename one of the two." }];
     });
   },
 };

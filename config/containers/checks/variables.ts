@@ -1,6 +1,6 @@
-import { formatGiven } from "../../../problems/problem";
 import type { CheckedContainer } from "../container-schema";
 import type { Finding } from "../finding";
+import { showText } from "../show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** A variable is set once, be it in the open or as a secret: of two, the winner is not documented. */
@@ -15,7 +15,7 @@ export const uniqueVariables: ContainerCheck = {
         if (first === undefined) return [];
         const must = `must be set once in a container; ${first} sets it too`;
         const path = [index, list, position, "name"];
-        return [{ path, must, got: formatGiven(name), advice: "Remove one of the two." }];
+        return [{ path, must, got: showText(name), advice: "Remove one of the two." }];
       });
     }),
 };
@@ -30,7 +30,7 @@ export const noGeneratedVariables: ContainerCheck = {
         if (container.name !== service || !generated.has(name)) return [];
         const must = "must not be a variable that the library sets itself";
         const path = [index, list, position, "name"];
-        return [{ path, must, got: formatGiven(name), advice: "Remove it, or use another name." }];
+        return [{ path, must, got: showText(name), advice: "Remove it, or use another name." }];
       }),
     );
   },
