@@ -3,7 +3,7 @@ import { formatGiven } from "../../problems/problem";
 import { didYouMean, nearest } from "../parsing/did-you-mean";
 import type { Finding, JsonPath } from "./finding";
 import { fieldPhrases, type FieldPhrase } from "./field-schemas";
-import type { JsonNode } from "./json-document";
+import { nodeAt, type JsonNode } from "./json-document";
 import { refusedFields } from "./refused-fields";
 import { showText } from "./show-text";
 
@@ -18,24 +18,16 @@ export function checkShape(schema: z.ZodType, root: JsonNode): Finding[] {
   });
 }
 
-/** The node at a path, undefined where the file has none. */
-export function nodeAt(root: JsonNode, path: JsonPath): JsonNode | undefined {
-  return path.reduce<JsonNode | undefined>(
-    (node, part) => (typeof part === "number" ? node?.items[part] : node?.fields.get(part)?.node),
-    root,
-  );
-}
-
 function describeValue(schema: z.ZodType, root: JsonNode, path: JsonPath): Finding {
   const phrase = refusedFields.get(pathWithoutIndexes(path)) ?? phraseAt(schema, path);
   const node = nodeAt(root, path);
   if (!node) {
     const key = String(path.at(-1));
     const must = `must have the field "${key}", which ${phrase.must}`;
-    return { path: path.slice(0, -1), must, got: "none", advice: `Add "${key}". ${phrase.advice}` };
+    return { path: path.slice(0, -1), must, got: "nothing", advice: `Add "${key}". ${phrase.advice}` };
   }
-  if (node.value === null)
-    return { path, must: phrase.must, got: "null", advice: "Remove the field, or set it." };
+  const isNull = node.value === null;
+  if (isNull) return { path, must: phrase.must, got: "null", advice: "Remove the field, or set it." };
   return { path, must: phrase.must, got: describeGiven(node), advice: phrase.advice };
 }
 
@@ -61,7 +53,6 @@ function describeGiven({ value, path }: JsonNode): string {
 const privateFields: ReadonlySet<string> = new Set([
   "environment",
   "secrets",
-  "secretOptions",
   "command",
   "entryPoint",
   "dockerLabels",

@@ -126,7 +126,7 @@ function placeOfBadByte(bytes: Buffer): string {
 }
 
 function explainSystemError(path: string, files: EnvironmentFiles, error: unknown): Parts {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
   if (code === "ENOENT" || code === "ENOTDIR") {
     const meant = nearest(path, neighbours(path, files));
     const advice = meant

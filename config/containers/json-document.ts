@@ -37,6 +37,14 @@ export function parseJsonDocument(text: string): JsonDocument {
   return problems.length > 0 ? { problems } : { root };
 }
 
+/** The node at a path, undefined where the file has none. */
+export function nodeAt(root: JsonNode, path: JsonPath): JsonNode | undefined {
+  return path.reduce<JsonNode | undefined>(
+    (node, part) => (typeof part === "number" ? node?.items[part] : node?.fields.get(part)?.node),
+    root,
+  );
+}
+
 /** The parser recurses, so depth is measured first, token by token: a million brackets must not overflow the stack. */
 function findTooDeep(text: string): TextProblem | undefined {
   const scanner = createScanner(text, true);

@@ -1,12 +1,11 @@
 import type { ContainerDefinition } from "../../contract/container-definition";
 import type { Problem } from "../../problems/problem";
 import { checkContainers } from "./check-containers";
-import { nodeAt } from "./check-shape";
 import { containerFileName, readContainerFile, type EnvironmentFiles } from "./container-file";
 import type { ContainerFileContext } from "./container-file-context";
 import { containersSchema } from "./container-schema";
 import { formatJsonPath, type Finding } from "./finding";
-import { parseJsonDocument, type JsonNode } from "./json-document";
+import { nodeAt, parseJsonDocument, type JsonNode } from "./json-document";
 import { createLineTable } from "./line-table";
 import type { TextProblem } from "./text-problem";
 

@@ -11,7 +11,7 @@ export const sidecarsHaveImages: ContainerCheck = {
       if (name === service || image !== undefined) return [];
       const must = `must have the field "image", because only "${service}" gets its image from the library`;
       const advice = 'Add "image": "<registry>/<repository>:<tag>".';
-      return [{ path: [index], must, got: "none", advice }];
+      return [{ path: [index], must, got: "nothing", advice }];
     }),
 };
 
