@@ -5,7 +5,7 @@
  * @see https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences-1
  */
 export function literalText(text: string): string {
-  return text.replaceAll("${", "$${").replaceAll("%{", "%%{");
+  return text.replace(/[$%](?=\{)/g, (marker) => marker + marker);
 }
 
 /** Escapes every string of a JSON value, keys included. */

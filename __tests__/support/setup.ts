@@ -1,0 +1,3 @@
+import { stopStackCapture } from "../../stacks/stop-stack-capture";
+
+stopStackCapture();
