@@ -112,6 +112,7 @@ export function readExpression(text: string, start: number, until: "}" | "end"):
     }
     if (expected.length === 0 && until === "}" && closesSequence(text, offset))
       return { tokens, end: offset };
+    if (text.startsWith("<<", offset)) throw heredoc(text);
     const token = readToken(text, offset);
     offset += token.text.length;
     if (token.kind === "blank") continue;
@@ -140,4 +141,10 @@ function readToken(text: string, offset: number): { kind: ExpressionToken["kind"
 
 function notAnExpression(text: string, offset: number): Error {
   return new Error(`Not a Terraform expression, at character ${offset + 1}: ${JSON.stringify(text)}`);
+}
+
+function heredoc(text: string): Error {
+  return new Error(
+    `A heredoc inside an expression is not supported, use a quoted string: ${JSON.stringify(text)}`,
+  );
 }

@@ -7,17 +7,25 @@ import { type StackElement } from "../hcl-writer/stack-element";
 /**
  * Renders a stack as one HCL file for people to review; it means what the stack's JSON means.
  *
- * Values that come from other stacks are only known once every stack of the app is prepared: call it after
- * `app.synth()`, or after `prepareStack()` on each stack. (A stack on its own needs nothing.)
+ * Call it when the app is complete: the first call prepares every stack of the app, as `app.synth()` does, because
+ * what one stack takes from another exists only then. Give every stack a backend; cdktf's default one is local with
+ * an absolute path, which differs from machine to machine.
  */
 export function renderStackHcl(stack: TerraformStack): string {
-  stack.prepareStack();
+  prepareOnce(stack.node.root);
   const configuration: JsonObject = stack.toTerraform();
-  return renderReviewFile({
-    name: stack.node.id,
-    configuration,
-    elements: elementsIn(stack, stack),
-  });
+  return renderReviewFile({ name: stack.node.id, configuration, elements: elementsIn(stack, stack) });
+}
+
+// Preparing costs as much as synthesizing, so it must not happen again for each stack.
+const prepared = new WeakSet<IConstruct>();
+
+function prepareOnce(root: IConstruct): void {
+  if (prepared.has(root)) return;
+  prepared.add(root);
+  for (const construct of root.node.findAll()) {
+    if (TerraformStack.isStack(construct)) construct.prepareStack();
+  }
 }
 
 function elementsIn(scope: IConstruct, stack: TerraformStack): StackElement[] {

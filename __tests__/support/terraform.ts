@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+
+/** What a run of terraform printed; `status` is its exit code. */
+export interface TerraformRun {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export type RunTerraform = (
+  args: readonly string[],
+  options?: { readonly cwd?: string; readonly input?: string },
+) => TerraformRun;
+
+/**
+ * A test that needs the terraform binary.
+ *
+ * Without one in PATH the test is registered as skipped and its name says why, because a new machine (CI's too) has
+ * no terraform and no package registry that carries it. Set `REQUIRE_TERRAFORM=1` where terraform is installed on
+ * purpose: the test then fails instead of being skipped.
+ */
+export function testWithTerraform(
+  name: string,
+  body: (terraform: RunTerraform) => void | Promise<void>,
+  timeoutMs = 20_000,
+): void {
+  if (isInstalled()) test(name, async () => body(runTerraform), timeoutMs);
+  else if (process.env.REQUIRE_TERRAFORM === "1") {
+    test(name, () => {
+      throw new Error("REQUIRE_TERRAFORM is 1 and there is no terraform binary in PATH.");
+    });
+  } else test.skip(`${name} (skipped: no terraform binary in PATH)`, () => undefined);
+}
+
+let installed: boolean | undefined;
+
+function isInstalled(): boolean {
+  installed ??= runTerraform(["version"]).status === 0;
+  return installed;
+}
+
+const runTerraform: RunTerraform = (args, options = {}) => {
+  const run = spawnSync("terraform", args, { ...options, env: environment(), encoding: "utf8" });
+  return { status: run.status, stdout: run.stdout, stderr: run.stderr };
+};
+
+/** No call home, and nothing of the developer's own terraform settings. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith("TF_"));
+  return { ...Object.fromEntries(own), CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1" };
+}
