@@ -140,6 +140,8 @@ interface BalancedServiceSettings extends ServiceSettingsBase {
   readonly port: number;
   readonly healthCheck: HealthCheckSettings;
   readonly deregistrationDelaySeconds: number;
+  /** What the server of the application is configured with; longer than the load balancers' idle timeout. */
+  readonly keepAliveSeconds: number;
 }
 
 /** A condition under which the public load balancer forwards to a frontend. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatGiven } from "../../problems/problem";
 import { accepts, type Fault } from "./fault";
 
 /** Separates the known field names in the message of an unknown-key issue. */
@@ -20,17 +21,21 @@ export function text(advice: string, findFault: (value: string) => Fault | undef
   return z.string({ error: () => advice }).check(accepts(findFault));
 }
 
+/** Text of a pattern; `must` and `advice` say the pattern in words. */
+export function matching(pattern: RegExp, must: string, advice: string) {
+  return text(advice, (value) => (pattern.test(value) ? undefined : { must, advice }));
+}
+
 /** A whole number in a range, both ends included. */
 export function wholeNumber(min: number, max: number, unit = "") {
   const range = `a whole number from ${min} to ${max}${unit === "" ? "" : ` (${unit})`}`;
-  const advice = `Use ${range}.`;
   return z
-    .number({ error: () => advice })
+    .number({ error: () => `Use ${range}.` })
     .check(
       accepts((value) =>
         Number.isInteger(value) && value >= min && value <= max
           ? undefined
-          : { must: `must be ${range}`, advice: `Choose a value in that range.` },
+          : { must: `must be ${range}`, advice: "Choose a value in that range." },
       ),
     );
 }
@@ -40,9 +45,22 @@ export function claim() {
   return z.boolean({ error: () => "Write true or false without quotes." });
 }
 
-/** A list; `advice` says what its elements are. */
+/** One of a few words. */
+export function oneOf<const Word extends string>(...words: readonly [Word, ...Word[]]) {
+  return z.enum([...words]);
+}
+
+/** A list without repeated elements; `advice` says what its elements are. */
 export function list<Element extends z.ZodType>(element: Element, advice: string) {
-  return z.array(element, { error: () => advice }).readonly();
+  return z.array(element, { error: () => advice }).check(
+    accepts((values: readonly unknown[]) => {
+      const keys = values.map((value) => JSON.stringify(value));
+      const repeated = keys.findIndex((key, index) => keys.indexOf(key) !== index);
+      if (repeated === -1) return undefined;
+      const must = `must name each element once; ${formatGiven(values[repeated])} is repeated`;
+      return { must, advice: "Remove the repetition." };
+    }),
+  );
 }
 
 function emptyFault(value: string): Fault | undefined {

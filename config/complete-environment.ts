@@ -1,0 +1,91 @@
+import type { DatabaseDraft, Draft, EnvironmentDraft, RouteDraft, ServiceDraft } from "./draft";
+import type { DatabaseSettings, Environment, RouteSettings, ServiceSettings } from "./environment";
+import { interfaceEndpoints } from "./interface-endpoints";
+import { routePriority } from "./route-priority";
+
+/** Turns a draft without problems into an environment. @throws Error when a field was refused but not reported (a bug). */
+export function completeEnvironment(draft: EnvironmentDraft): Environment {
+  const { name, account, region, production, state, tags, domain, ...parts } = allKnown(draft, "environment");
+  return {
+    name,
+    account,
+    region,
+    production,
+    state,
+    tags: { ...tags, Environment: name, ManagedBy: "terraform" },
+    registry: allKnown(parts.registry, "registry"),
+    network: { ...allKnown(parts.network, "network"), endpoints: interfaceEndpoints(draft) },
+    ...(domain === "none" ? {} : { domain }),
+    loadBalancers: allKnown(parts.loadBalancers, "loadBalancers"),
+    databases: mapValues(parts.databases, completeDatabase),
+    services: mapValues(parts.services, completeService),
+  };
+}
+
+function completeDatabase(name: string, draft: DatabaseDraft): DatabaseSettings {
+  const { maxConnections, ...settings } = allKnown(draft, `databases.${name}`);
+  return settings;
+}
+
+function completeService(name: string, draft: ServiceDraft): ServiceSettings {
+  const where = `services.${name}`;
+  const base = allKnown(
+    {
+      containers: draft.containers,
+      cpu: draft.cpu,
+      memoryMiB: draft.memoryMiB,
+      architecture: draft.architecture,
+      calls: draft.calls,
+      databases: draft.databases,
+      outbound: draft.outbound,
+      scaling: draft.scaling,
+      logRetentionDays: draft.logRetentionDays,
+      spotPercent: draft.spotPercent,
+      exec: draft.exec,
+      stopTimeoutSeconds: draft.stopTimeoutSeconds,
+    },
+    where,
+  );
+  const { kind } = draft;
+  if (kind === "worker") return { kind, ...base };
+  const balanced = {
+    ...base,
+    ...allKnown(
+      {
+        port: draft.port,
+        deregistrationDelaySeconds: draft.deregistrationDelaySeconds,
+        keepAliveSeconds: draft.keepAliveSeconds,
+      },
+      where,
+    ),
+    healthCheck: allKnown(known(draft.healthCheck, where), `${where}.healthCheck`),
+  };
+  if (kind === "frontend")
+    return { kind, ...balanced, routes: known(draft.routes, where).map(completeRoute) };
+  return { kind: known(kind, where), ...balanced, listenerPort: known(draft.listenerPort, where) };
+}
+
+function completeRoute({ path, host, priority }: RouteDraft): RouteSettings {
+  return {
+    path,
+    ...(host === undefined ? {} : { host }),
+    priority: priority ?? routePriority({ path, host }),
+  };
+}
+
+function known<T>(value: T | undefined, where: string): T {
+  if (value === undefined) throw new Error(`${where} was refused but not reported`);
+  return value;
+}
+
+function allKnown<T extends object>(draft: Draft<T>, where: string): T {
+  for (const [key, value] of Object.entries(draft)) known(value, `${where}.${key}`);
+  return draft as T;
+}
+
+function mapValues<From, To>(
+  values: ReadonlyMap<string, From>,
+  complete: (name: string, value: From) => To,
+): Readonly<Record<string, To>> {
+  return Object.fromEntries([...values].map(([name, value]) => [name, complete(name, value)]));
+}

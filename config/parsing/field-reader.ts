@@ -1,0 +1,101 @@
+import type { z } from "zod";
+import type { Problem } from "../../problems/problem";
+import { fieldPath } from "./field-path";
+import { showGiven } from "./given";
+import { issueProblems, unknownKeyProblem } from "./issue-problems";
+
+/** Takes each problem as it is found. */
+export type Report = (problem: Problem) => void;
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+
+/** Fields of the shape that this object must not have, and what to tell who gives one. */
+export interface ExcludedFields {
+  readonly fields: readonly string[];
+  readonly must: string;
+  readonly advice: string;
+}
+
+/**
+ * Reads the fields of one object, each on its own: a refused field does not hide what is wrong with the others.
+ *
+ * A refused field is reported once and reads as `undefined`. Whoever goes on with such a value must treat it as
+ * unknown; the types see to that.
+ */
+export class FieldReader<S extends Shape> {
+  private readonly entries: ReadonlyMap<string, unknown> | undefined;
+
+  constructor(
+    private readonly shape: S,
+    input: unknown,
+    private readonly where: string,
+    private readonly report: Report,
+    private readonly excluded: ExcludedFields = noFields,
+  ) {
+    this.entries = readEntries(
+      input,
+      where,
+      `Write an object with the fields ${this.known().join(", ")}.`,
+      report,
+    );
+    this.reportStrangeFields();
+  }
+
+  /** A field that must be given; undefined when it was refused. */
+  required<K extends keyof S & string>(key: K): z.output<S[K]> | undefined {
+    return this.entries && this.parse(key);
+  }
+
+  /** A field that may be left out; undefined when it was refused. */
+  or<K extends keyof S & string, D>(key: K, fallback: D): z.output<S[K]> | D | undefined {
+    if (!this.entries) return undefined;
+    return this.entries.get(key) === undefined ? fallback : this.parse(key);
+  }
+
+  /** The value as it was given, for parts with a reader of their own. */
+  raw(key: keyof S & string): unknown {
+    return this.entries?.get(key);
+  }
+
+  private parse<K extends keyof S & string>(key: K): z.output<S[K]> | undefined {
+    const input = this.entries?.get(key);
+    const result = this.shape[key]?.safeParse(input, { error: () => "" });
+    if (result?.success) return result.data as z.output<S[K]>;
+    for (const issue of result?.error.issues ?? []) {
+      issueProblems(issue, input, fieldPath(this.where, [key])).forEach(this.report);
+    }
+    return undefined;
+  }
+
+  private known(): readonly string[] {
+    return Object.keys(this.shape).filter((key) => !this.excluded.fields.includes(key));
+  }
+
+  private reportStrangeFields(): void {
+    const known = this.known();
+    const { fields: excluded, must, advice } = this.excluded;
+    for (const [key, value] of this.entries ?? []) {
+      if (known.includes(key)) continue;
+      const where = fieldPath(this.where, [key]);
+      if (excluded.includes(key)) this.report({ where, must, got: showGiven(value), advice });
+      else this.report(unknownKeyProblem(where, key, value, known));
+    }
+  }
+}
+
+const noFields: ExcludedFields = { fields: [], must: "", advice: "" };
+
+/** The entries of a plain object; undefined, and reported, when it is none. */
+export function readEntries(
+  input: unknown,
+  where: string,
+  advice: string,
+  report: Report,
+): ReadonlyMap<string, unknown> | undefined {
+  if (typeof input === "object" && input !== null && !Array.isArray(input)) {
+    return new Map(Object.entries(input));
+  }
+  const must = input === undefined ? "must be given" : "must be an object";
+  report({ where: where === "" ? "(environment)" : where, must, got: showGiven(input), advice });
+  return undefined;
+}
