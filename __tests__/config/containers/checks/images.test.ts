@@ -1,0 +1,44 @@
+import { orders, proxy, TemporaryEnvironments } from "../support/temporary-environments";
+
+const environments = new TemporaryEnvironments();
+const complaints = environments.complaints.bind(environments);
+
+const digest = `sha256:${"a".repeat(64)}`;
+
+describe("image", () => {
+  test("may be left out of the application container", () => {
+    expect(complaints([orders])).toEqual([]);
+  });
+
+  test("may have no tag in the application container", () => {
+    expect(complaints([{ ...orders, image: "registry.example.com/orders" }])).toEqual([]);
+  });
+
+  test("is given in a sidecar", () => {
+    expect(complaints([orders, { name: "proxy" }])).toEqual([
+      'containers[1] must have the field "image", because only "orders" gets its image from the library',
+    ]);
+  });
+
+  test.each(["proxy:1.2", `proxy@${digest}`, `proxy:latest@${digest}`])("of a sidecar may be %s", (image) => {
+    expect(complaints([orders, { ...proxy, image }])).toEqual([]);
+  });
+
+  test.each(["proxy", "proxy:latest", "localhost:5000/proxy"])(
+    "of a sidecar is fixed, unlike %s",
+    (image) => {
+      expect(complaints([orders, { ...proxy, image }])).toEqual([
+        "containers[1].image must have a tag other than latest, or a digest, so that it changes only through a review",
+      ]);
+    },
+  );
+
+  test.each(["", "Proxy:1", "proxy:", "proxy:a b", "https://example.com/proxy:1", "proxy@sha256:123"])(
+    "is a reference, unlike %j",
+    (image) => {
+      expect(complaints([orders, { ...proxy, image }])).toEqual([
+        "containers[1].image must be an image reference",
+      ]);
+    },
+  );
+});
