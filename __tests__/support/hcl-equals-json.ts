@@ -97,7 +97,7 @@ function compareBody(
   json: Json | undefined,
   path: readonly string[],
 ): string | undefined {
-  const isDeclaration = path.length <= 2;
+  const isDeclaration = path.length <= 2 && path[0] !== "locals";
   if (
     isMap(json) &&
     Array.isArray(hcl) &&

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type JsonObject } from "../../hcl-writer/json-value";
+import { renderReviewFile } from "../../hcl-writer/render-review-file";
+import { testWithTerraform, type RunTerraform } from "../support/terraform";
+
+// hcl2json cannot judge these (it is the same parser without Terraform around it): terraform itself evaluates both.
+const values: JsonObject = {
+  escapes: [
+    "$${a}",
+    "$$${a}",
+    "%%{a}",
+    "%%%{a}",
+    "$",
+    "%",
+    "$$",
+    "$ {a}",
+    "a$",
+    "${1}${2}",
+    "x${1 + 1}$${y}",
+  ],
+  characters: ['"', "\\", "\n", "\r\n", "\t", "\u0000", "\u200b", "\u2028", "👩‍💻", "ä", "a\u0308", "</a>&"],
+  directives: ["%{ if true }yes%{ else }no%{ endif }", "a  %{~ if true ~}  b  %{ endif ~}  c", "${~ 1 ~}"],
+  expressions: [
+    '${{ for k, v in { "a" = -1 } : k => v... if v != 2 && !false }}',
+    "${ { a = 1\n b = 2\n\n c = [1,\n 2] } }",
+    "${ { a = 1 # comment\n b = 2 /* more */ } }",
+    "${[for x in [1, 2] : x * -1 ]}",
+    '${ true ? "a" : "b" }',
+    '${join("-", ["a${"b"}c", "d\\"e", "$${f}"])}',
+    "${ 3 - -1 - 1 }",
+    "${[{ a = 1 }][0].a}",
+    "${[{ a = 1 }, { a = 2 }][*].a}",
+    "${!true || 1 >= 2 && 3 != 4}",
+    "${(1 + 2) * 3 % 4 / 1}",
+    '${ "%{ for x in ["a"] ~} ${ x } %{ endfor ~}" }',
+    "${max([1, 5]...)}",
+    "${1e3 + 1.50}",
+  ],
+  keys: {
+    '${upper("a")}': 1,
+    "x ${1}": 2,
+    "$${y}": 3,
+    for: 4,
+    true: 5,
+    "a.b": 6,
+    "1": 7,
+    "": 8,
+    "a-b": 9,
+    "ä b": 10,
+  },
+  numbers: [0, -1, 0.1, 1e21, 1.5e-7, 9007199254740991],
+  nothing: [null, [], {}, [null], { a: null }, "", false],
+};
+
+describe("meaning of the HCL", () => {
+  testWithTerraform("is that of the JSON for every kind of value", (terraform) => {
+    const configuration = { locals: { values } };
+    const meant = evaluate(terraform, "main.tf.json", JSON.stringify(configuration), "local.values");
+    expect(meant).toMatchObject({ escapes: expect.arrayContaining(["${a}"]), keys: { A: 1 } });
+    expect(evaluate(terraform, "main.tf", hclOf(configuration), "local.values")).toEqual(meant);
+  });
+
+  testWithTerraform("keeps what Terraform never evaluates as it is", (terraform) => {
+    const text = "a ${b} $${c} $$${d} %{e} %%{f} ${";
+    const configuration = { variable: { text: { default: { [text]: text }, type: "map(string)" } } };
+    const meant = evaluate(terraform, "main.tf.json", JSON.stringify(configuration), "var.text");
+    expect(meant).toEqual({ [text]: text });
+    expect(evaluate(terraform, "main.tf", hclOf(configuration), "var.text")).toEqual(meant);
+  });
+});
+
+function hclOf(configuration: JsonObject): string {
+  return renderReviewFile({ name: "test", configuration, elements: [] });
+}
+
+/** The value of an expression; base64, because the console prints strings with escapes of its own. */
+function evaluate(terraform: RunTerraform, file: string, text: string, expression: string): unknown {
+  const folder = mkdtempSync(join(tmpdir(), "hcl-meaning-"));
+  try {
+    writeFileSync(join(folder, file), text);
+    const input = `base64encode(jsonencode(${expression}))\n`;
+    const { stdout, stderr } = terraform(["console"], { cwd: folder, input });
+    const encoded = /^"([\w+/=]+)"\n$/.exec(stdout)?.[1];
+    if (encoded === undefined) throw new Error(stdout + stderr);
+    return JSON.parse(Buffer.from(encoded, "base64").toString());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
