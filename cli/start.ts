@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import { type App, TerraformResource } from "cdktf";
-import type { Estate } from "../config/environment";
 import { AccountStack } from "../stacks/account-stack";
 import { buildApp } from "../stacks/build-app";
+import { NetworkStack } from "../stacks/network-stack";
 import { formatTable } from "./format-table";
 import { loadEstate } from "./load-estate";
 import { prepareProcess } from "./prepare-process";
@@ -18,24 +18,24 @@ function start(argv: readonly string[]): void {
   const stacks = app.node.children.filter((child) => child instanceof AccountStack);
   console.log(
     formatTable(
-      ["stack", "account", "region", "resources", "file"],
+      ["stack", "account", "region", "resources", "file", "entry"],
       stacks.map((stack) => row(app, stack)),
     ),
   );
-  for (const note of httpOnlyNotes(estate, only)) console.log(`\n${note}`);
   console.log(`\n${nextCommands(stacks)}`);
 }
 
 function row(app: App, stack: AccountStack): string[] {
   const resources = stack.node.findAll().filter((node) => TerraformResource.isTerraformResource(node)).length;
   const file = relative(process.cwd(), `${app.outdir}/stacks/${stack.node.id}/cdk.tf.json`);
-  return [stack.node.id, stack.account, stack.region, String(resources), file];
-}
-
-function httpOnlyNotes({ environments }: Estate, only: string | undefined): string[] {
-  return environments
-    .filter(({ name, domain }) => domain === undefined && (only === undefined || only === name))
-    .map(({ name }) => `${name} has no domain: its public load balancer speaks unencrypted HTTP only.`);
+  return [
+    stack.node.id,
+    stack.account,
+    stack.region,
+    String(resources),
+    file,
+    stack instanceof NetworkStack ? stack.entry : "",
+  ];
 }
 
 function nextCommands(stacks: readonly AccountStack[]): string {

@@ -14,7 +14,7 @@ export class DataStack extends AccountStack {
     this.databases = new Map(
       Object.entries(environment.databases).map(([name, settings]) => [
         name,
-        new Database(this, name, {
+        new Database(this, `${name}-database`, {
           ...settings,
           environment: environment.name,
           name,

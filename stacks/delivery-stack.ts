@@ -32,7 +32,7 @@ export class DeliveryStack extends AccountStack {
     users: readonly Environment[],
     { environmentTags }: { readonly environmentTags?: readonly string[] },
   ): void {
-    new ImageRepository(this, name, {
+    new ImageRepository(this, `${name}-images`, {
       name,
       environmentTags,
       pullAccounts: users.map(({ account }) => account),

@@ -17,6 +17,8 @@ export class NetworkStack extends AccountStack {
   readonly network: Network;
   readonly publicLoadBalancer: PublicLoadBalancer;
   readonly internalLoadBalancer: InternalLoadBalancer;
+  /** How the internet reaches the environment, for people. */
+  readonly entry: string;
   /** Encrypts log groups: in production, and wherever people may open a shell in tasks. */
   readonly logKeyArn?: string;
 
@@ -24,6 +26,7 @@ export class NetworkStack extends AccountStack {
     super(scope, "network", environmentStackProps(environment));
     this.logKeyArn = this.createLogKey(environment);
     this.network = this.createNetwork(environment);
+    this.entry = environment.domain ? `https://${environment.domain.name}` : "HTTP only (no domain)";
     const settings = this.loadBalancerSettings(environment);
     this.publicLoadBalancer = this.createPublicLoadBalancer(environment, settings);
     this.internalLoadBalancer = new InternalLoadBalancer(this, "InternalLoadBalancer", {

@@ -58,13 +58,15 @@ export class ServicesStack extends AccountStack {
     const { network: networkStack } = this.foundations;
     const { publicLoadBalancer, internalLoadBalancer } = networkStack;
     const common = this.commonProps(name, settings);
+    // Not the bare name: cdktf keeps some ids, such as "backend", for itself.
+    const id = `${name}-service`;
     switch (settings.kind) {
       case "frontend":
-        return new FrontendService(this, name, { ...settings, ...common, publicLoadBalancer });
+        return new FrontendService(this, id, { ...settings, ...common, publicLoadBalancer });
       case "backend":
-        return new BackendService(this, name, { ...settings, ...common, internalLoadBalancer });
+        return new BackendService(this, id, { ...settings, ...common, internalLoadBalancer });
       case "worker":
-        return new Worker(this, name, { ...settings, ...common });
+        return new Worker(this, id, { ...settings, ...common });
     }
   }
 

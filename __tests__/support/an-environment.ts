@@ -32,6 +32,7 @@ const balanced = {
     successCodes: "200",
   },
   deregistrationDelaySeconds: 30,
+  keepAliveSeconds: 65,
 } as const;
 
 export function aFrontend(name: string, settings: Partial<FrontendSettings> = {}): FrontendSettings {

@@ -102,5 +102,5 @@ function routeId({ path, host }: Route): string {
     .update(`${host ?? ""} ${path}`)
     .digest("hex")
     .slice(0, 4);
-  return ["Route", words, fingerprint].filter((part) => part !== "").join("-");
+  return `Route-${words === "" ? "any" : words}-${fingerprint}`;
 }
