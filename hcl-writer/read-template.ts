@@ -58,7 +58,7 @@ function readParts(text: string, start: number, until: '"' | "end"): { parts: Te
       offset += 1;
     }
   }
-  if (until === '"') throw new Error(`A string is not closed: ${JSON.stringify(text.slice(start - 1))}`);
+  if (until === '"') throw new Error(`A string is not closed: ${JSON.stringify(text)}`);
   closeLiteral();
   return { parts, end: offset };
 }
