@@ -59,7 +59,10 @@ function announced(node: JsonNode | undefined, kind: string): Finding[] {
 function describe(path: JsonPath, kind: string | undefined, atKey = false): Finding[] {
   if (kind === undefined) return [];
   const must = "must not hold a secret, because whoever reads the repository or the task can read it";
-  const use = path[1] === "environment" ? "" : " and read the variable";
-  const advice = `Store it in Secrets Manager or SSM and refer to it under "secrets"${use}; change it if it was ever committed.`;
+  const refer =
+    path[1] === "environment"
+      ? ' and refer to it under "secrets"'
+      : ', refer to it under "secrets" and read the variable';
+  const advice = `Store it in Secrets Manager or SSM${refer}; change it if it was ever committed.`;
   return [{ path, atKey, must, got: kind, advice }];
 }

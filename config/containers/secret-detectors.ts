@@ -9,7 +9,7 @@ interface SecretDetector {
 const detectors: readonly SecretDetector[] = [
   { kind: "an AWS access key id", pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/ },
   { kind: "a private key", pattern: /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----/ },
-  { kind: "a JSON web token", pattern: /\beyJ[\w-]{8,512}\.eyJ[\w-]{8,4096}\.[\w-]{8}/ },
+  { kind: "a JSON web token", pattern: /\beyJ[\w-]{8,200}\.eyJ[\w-]{8,4096}\.[\w-]{8}/ },
   { kind: "a GitHub token", pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{20}|github_pat_[A-Za-z0-9_]{20})/ },
   { kind: "a GitLab token", pattern: /\bgl(?:pat|dt|rt|ptt|cbt)-[\w-]{16}/ },
   { kind: "a Slack token", pattern: /\bxox[abeoprs]-[\w-]{10}/ },
