@@ -23,8 +23,22 @@ export function completeEnvironment(draft: EnvironmentDraft): Environment {
 }
 
 function completeDatabase(name: string, draft: DatabaseDraft): DatabaseSettings {
-  const { maxConnections, ...settings } = allKnown(draft, `databases.${name}`);
-  return settings;
+  const settings: Draft<DatabaseSettings> = {
+    engine: draft.engine,
+    version: draft.version,
+    instanceClass: draft.instanceClass,
+    storageGiB: draft.storageGiB,
+    maxStorageGiB: draft.maxStorageGiB,
+    multiAz: draft.multiAz,
+    backupDays: draft.backupDays,
+    deletionProtection: draft.deletionProtection,
+    databaseName: draft.databaseName,
+    port: draft.port,
+    performanceInsights: draft.performanceInsights,
+    enhancedMonitoring: draft.enhancedMonitoring,
+    logRetentionDays: draft.logRetentionDays,
+  };
+  return allKnown(settings, `databases.${name}`);
 }
 
 function completeService(name: string, draft: ServiceDraft): ServiceSettings {

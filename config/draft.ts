@@ -35,7 +35,7 @@ export interface EnvironmentDraft {
   readonly services: ReadonlyMap<string, ServiceDraft> | undefined;
 }
 
-export interface DatabaseDraft extends Draft<Omit<DatabaseSettings, "maxConnections">> {
+export interface DatabaseDraft extends Draft<DatabaseSettings> {
   readonly maxConnections: number | "by-class" | undefined;
 }
 

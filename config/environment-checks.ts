@@ -1,4 +1,75 @@
+import { calls } from "./checks/calls";
+import { connectionLimit } from "./checks/connection-limit";
+import {
+  databaseClass,
+  databaseInsights,
+  databaseName,
+  databaseStorage,
+  databaseVersion,
+} from "./checks/database-settings";
+import { databasesAreUsed, databasesExist } from "./checks/database-use";
+import { domainName } from "./checks/domain-name";
 import type { EnvironmentCheck } from "./checks/environment-check";
+import { fargateSize } from "./checks/fargate-size";
+import { freeAddresses } from "./checks/free-addresses";
+import { deregistrationWaits, requestsEndInTime, stopWaits } from "./checks/graceful-stop";
+import { healthCheckAccepts200, healthCheckGrace, healthCheckTimeout } from "./checks/health-check-timing";
+import { keepAlive } from "./checks/keep-alive";
+import { listenerPorts } from "./checks/listener-ports";
+import { notEmpty } from "./checks/not-empty";
+import { outboundHasWay, outboundLeavesVpc } from "./checks/outbound";
+import { productionDatabases } from "./checks/production-databases";
+import { productionHttps } from "./checks/production-https";
+import { productionLoadBalancers } from "./checks/production-load-balancers";
+import { productionLogs } from "./checks/production-logs";
+import { productionTasks } from "./checks/production-tasks";
+import { loadBalancerQuotas, securityGroupQuotas } from "./checks/quotas";
+import { reservedNames } from "./checks/reserved-names";
+import { resourceNames } from "./checks/resource-names";
+import { routeHostsInDomain, routePrioritiesDiffer, routesDiffer, routeWildcards } from "./checks/routes";
+import { secretRegion } from "./checks/secret-region";
+import { stateMatchesAccount } from "./checks/state-matches-account";
+import { taskRange } from "./checks/task-range";
 
 /** Rules between fields, in the order in which their problems are shown. */
-export const environmentChecks: readonly EnvironmentCheck[] = [];
+export const environmentChecks: readonly EnvironmentCheck[] = [
+  notEmpty,
+  reservedNames,
+  resourceNames,
+  stateMatchesAccount,
+  domainName,
+  calls,
+  databasesExist,
+  databasesAreUsed,
+  databaseVersion,
+  databaseName,
+  databaseStorage,
+  databaseClass,
+  databaseInsights,
+  fargateSize,
+  taskRange,
+  routesDiffer,
+  routePrioritiesDiffer,
+  routeHostsInDomain,
+  routeWildcards,
+  listenerPorts,
+  outboundHasWay,
+  outboundLeavesVpc,
+  healthCheckTimeout,
+  healthCheckGrace,
+  healthCheckAccepts200,
+  requestsEndInTime,
+  deregistrationWaits,
+  stopWaits,
+  keepAlive,
+  secretRegion,
+  freeAddresses,
+  connectionLimit,
+  loadBalancerQuotas,
+  securityGroupQuotas,
+  productionHttps,
+  productionLoadBalancers,
+  productionDatabases,
+  productionTasks,
+  productionLogs,
+];

@@ -1,8 +1,26 @@
-import type { Problem } from "../problems/problem";
-import type { Estate } from "./environment";
-
-/** A rule between environments. */
-export type EstateCheck = (estate: Estate) => readonly Problem[];
+import type { EstateCheck } from "./checks/estate/estate-check";
+import { notEmpty } from "./checks/estate/not-empty";
+import { ownWords } from "./checks/estate/own-words";
+import { separateNetworks } from "./checks/estate/separate-networks";
+import { separateStates } from "./checks/estate/separate-states";
+import { repositoriesDiffer, toolingRegistry } from "./checks/estate/tooling-registry";
+import {
+  toolingAccountDiffers,
+  uniqueAccounts,
+  uniqueDomains,
+  uniqueNames,
+} from "./checks/estate/unique-identity";
 
 /** Rules between environments, in the order in which their problems are shown. */
-export const estateChecks: readonly EstateCheck[] = [];
+export const estateChecks: readonly EstateCheck[] = [
+  notEmpty,
+  uniqueNames,
+  uniqueAccounts,
+  toolingAccountDiffers,
+  uniqueDomains,
+  separateNetworks,
+  separateStates,
+  toolingRegistry,
+  repositoriesDiffer,
+  ownWords,
+];

@@ -45,6 +45,10 @@ export function databaseIdentifier(environment: string, database: string): strin
   return `${environment}-${database}`;
 }
 
+export function monitoringRoleName(environment: string, database: string): string {
+  return `${databaseIdentifier(environment, database)}-monitoring`;
+}
+
 export function executionRoleName(environment: string, service: string): string {
   return `${environment}-${service}-execution`;
 }

@@ -5,20 +5,20 @@ import { fieldPath } from "../parsing/field-path";
 /** A rule between fields. It says nothing about fields that are unknown: those were reported already. */
 export type EnvironmentCheck = (environment: EnvironmentDraft) => readonly Problem[];
 
-/** A rule about each service by itself; `where` is the path of the service. */
+/** A rule about each service; `where` is the path of the service. */
 export function forEachService(
-  find: (service: ServiceDraft, name: string, where: string) => readonly Problem[],
+  find: (service: ServiceDraft, where: string, environment: EnvironmentDraft) => readonly Problem[],
 ): EnvironmentCheck {
-  return ({ services }) =>
-    [...(services ?? [])].flatMap(([name, service]) => find(service, name, fieldPath("services", [name])));
+  return (environment) =>
+    [...(environment.services ?? [])].flatMap(([name, service]) =>
+      find(service, fieldPath("services", [name]), environment),
+    );
 }
 
 /** A rule about each database by itself; `where` is the path of the database. */
 export function forEachDatabase(
-  find: (database: DatabaseDraft, name: string, where: string) => readonly Problem[],
+  find: (database: DatabaseDraft, where: string) => readonly Problem[],
 ): EnvironmentCheck {
   return ({ databases }) =>
-    [...(databases ?? [])].flatMap(([name, database]) =>
-      find(database, name, fieldPath("databases", [name])),
-    );
+    [...(databases ?? [])].flatMap(([name, database]) => find(database, fieldPath("databases", [name])));
 }

@@ -1,0 +1,47 @@
+import { formatGiven, type Problem } from "../../../problems/problem";
+import type { Environment } from "../../environment";
+import type { EstateCheck } from "./estate-check";
+
+/** Something that an environment refers to and that carries a name. */
+interface Reference {
+  readonly where: string;
+  readonly text: string;
+}
+
+/**
+ * A bucket, host or secret that carries the name of another environment is nearly always a line copied from there, and
+ * nothing would notice before one environment writes into another one.
+ */
+export const ownWords: EstateCheck = ({ environments }) => {
+  const names = environments.map(({ name }) => name);
+  return environments.flatMap((environment) => {
+    const others = names.filter((name) => name !== environment.name);
+    return referencesOf(environment).flatMap(({ where, text }): Problem[] => {
+      const words = text.split(/[^A-Za-z0-9]+/);
+      const other = others.find((name) => words.includes(name));
+      if (other === undefined || words.includes(environment.name)) return [];
+      const must = `must not name another environment (${JSON.stringify(other)})`;
+      return [{ where, must, got: formatGiven(text), advice: `Use the one of ${environment.name}.` }];
+    });
+  });
+};
+
+function referencesOf({ name, state, domain, services }: Environment): readonly Reference[] {
+  return [
+    ...(state.kind === "s3" ? [{ where: `${name}.state.bucket`, text: state.bucket }] : []),
+    ...(domain ? [{ where: `${name}.domain.name`, text: domain.name }] : []),
+    ...Object.entries(services).flatMap(([service, { containers }]) =>
+      containers.flatMap(({ name: container, secrets = [] }) =>
+        secrets.map((secret) => ({
+          where: `${name}.services.${service} container ${container} secret ${secret.name}`,
+          text: nameOfSecret(secret.valueFrom),
+        })),
+      ),
+    ),
+  ];
+}
+
+/** The name in an ARN is what follows region and account; a parameter may be given by its name alone. */
+function nameOfSecret(reference: string): string {
+  return reference.startsWith("arn:") ? reference.split(":").slice(5).join(":") : reference;
+}

@@ -1,0 +1,28 @@
+import { blocksOverlap, isPrivateBlock, parseIpv4Block } from "../../addressing/ipv4-block";
+import { formatGiven, type Problem } from "../../problems/problem";
+import { forEachService } from "./environment-check";
+
+/** Without a NAT no connection to the internet comes about, whatever security groups allow. */
+export const outboundHasWay = forEachService(({ outbound = [] }, where, { network }) => {
+  if (network.nat !== "none") return [];
+  return outbound.flatMap(({ to }, index): Problem[] => {
+    const block = parseIpv4Block(to);
+    if (block && isPrivateBlock(block)) return [];
+    const must = "must have a way out of the VPC, a NAT gateway";
+    const advice = 'Set network.nat to "single" or "per-zone", or remove it.';
+    return [{ where: `${where}.outbound[${index}]`, must, got: formatGiven(to), advice }];
+  });
+});
+
+/** Inside the VPC, edges are declared by name, so that each has its own rule. */
+export const outboundLeavesVpc = forEachService(({ outbound = [] }, where, { network: { cidr } }) => {
+  const vpc = parseIpv4Block(cidr ?? "");
+  if (!vpc) return [];
+  return outbound.flatMap(({ to }, index): Problem[] => {
+    const block = parseIpv4Block(to);
+    if (!block || !blocksOverlap(block, vpc)) return [];
+    const must = `must be outside the VPC (${cidr})`;
+    const advice = "Declare calls or databases instead.";
+    return [{ where: `${where}.outbound[${index}].to`, must, got: formatGiven(to), advice }];
+  });
+});

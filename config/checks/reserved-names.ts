@@ -1,0 +1,48 @@
+import { formatGiven, type Problem } from "../../problems/problem";
+import { fieldPath } from "../parsing/field-path";
+import type { EnvironmentCheck } from "./environment-check";
+
+const reservedEnvironments: ReadonlyMap<string, string> = new Map([
+  ["tooling", "the tooling account's stacks have that name"],
+  ["internal", 'AWS refuses load balancers named "internal-…"'],
+]);
+
+const reservedServices: ReadonlyMap<string, string> = new Map([
+  ["seed", "the seed image's repository has that name"],
+  ["public", "the public load balancer's security group has that name"],
+  ["internal", "the internal load balancer's security group has that name"],
+  ["endpoints", "the interface endpoints' security group has that name"],
+  ["exec-sessions", "the log group of exec sessions has that name"],
+  ["constructor", "JavaScript finds that in every object"],
+]);
+
+/** Names that something else has already. */
+export const reservedNames: EnvironmentCheck = ({ name, services, databases }) => [
+  ...refuse("name", name ?? "", reservedEnvironments.get(name ?? "")),
+  ...[...(services?.keys() ?? [])].flatMap((service) =>
+    refuse(
+      fieldPath("services", [service]),
+      service,
+      reservedServices.get(service) ?? ownerOfGroup(service, [...(databases?.keys() ?? [])]),
+    ),
+  ),
+  ...[...(databases?.keys() ?? [])].flatMap((database) =>
+    refuse(
+      fieldPath("databases", [database]),
+      database,
+      database === "constructor" ? reservedServices.get(database) : undefined,
+    ),
+  ),
+];
+
+function ownerOfGroup(service: string, databases: readonly string[]): string | undefined {
+  const owner = databases.find((database) => service === `${database}-database`);
+  return owner === undefined ? undefined : `the security group of the database ${owner} has that name`;
+}
+
+function refuse(where: string, name: string, reason: string | undefined): readonly Problem[] {
+  if (reason === undefined) return [];
+  return [
+    { where, must: `must be another name, because ${reason}`, got: formatGiven(name), advice: "Rename it." },
+  ];
+}
