@@ -74,3 +74,5 @@ export { prepareStacks } from "./stacks/prepare-stacks";
 export { renderStackHcl } from "./stacks/render-stack-hcl";
 export { ServicesStack } from "./stacks/services-stack";
 export { stopStackCapture, type StackCapture } from "./stacks/stop-stack-capture";
+export { Synthesis, type Attributes, type TerraformType } from "./testing/synthesis";
+export { synthesize, synthesizeApp } from "./testing/synthesize";
