@@ -201,6 +201,16 @@ describe("field that ECS knows and the library refuses", () => {
 
 describe("value of a wrong type", () => {
   test.each([
+    ["a list", [1, 2], "an array of 2"],
+    ["an empty list", [], "an empty array"],
+    ["an object", { a: 1 }, "an object"],
+    ["a text", "256", '"256"'],
+    ["a long text", "2".repeat(100), `"${"2".repeat(76)}…`],
+  ])("is shown for what it is: %s", (_title, cpu, got) => {
+    expect(environments.read([{ ...orders, cpu }]).problems[0]?.got).toBe(got);
+  });
+
+  test.each([
     { environment: [{ name: "DB_PASSWORD", value: 12345678 }] },
     { environment: [{ name: "FLAG", value: true }] },
     { command: ["--pin", 12345678] },
@@ -208,10 +218,6 @@ describe("value of a wrong type", () => {
   ])("is not shown where it may be a secret: %j", (fields) => {
     const [problem] = environments.read([{ ...orders, ...fields }]).problems;
     expect(problem?.got).toMatch(/^a (number|boolean)$/);
-  });
-
-  test("is shown where it is none", () => {
-    expect(environments.read([{ ...orders, cpu: "256" }]).problems[0]?.got).toBe('"256"');
   });
 
   test("keeps rules that read the same field silent, and only those", () => {

@@ -17,7 +17,7 @@ describe("root file system", () => {
     );
   });
 
-  test.each([{}, { orders: "  " }, { proxy: "of another" }])(
+  test.each<Record<string, string>>([{}, { orders: "  " }, { proxy: "of another" }])(
     "is not writable without a reason: %j",
     (writableContainers) => {
       expect(complaints([writable, proxy], { writableContainers })).toContain(
