@@ -60,6 +60,7 @@ export class FlowLogs extends Construct {
       logDestination: this.logGroup.arn,
       iamRoleArn: role.arn,
       maxAggregationInterval: 60,
+      dependsOn: [...role.policies],
       tags: { Name: props.name },
     });
   }

@@ -90,6 +90,8 @@ export class NetworkZone extends Construct {
   private createRouteTable(kind: SubnetKind, subnetId: string, { name, vpcId, zone }: NetworkZoneProps) {
     const table = new RouteTable(this, `${capitalized(kind)}RouteTable`, {
       vpcId,
+      // Empty, not absent: a route added by hand would be ignored, and the subnets not isolated any more.
+      route: kind === "isolated" ? [] : undefined,
       tags: { Name: `${name}-${kind}-${zone}` },
     });
     this.associate(kind, subnetId, table.id);

@@ -147,12 +147,16 @@ export class Network extends Construct implements NetworkAttributes {
       lifecycle: preventDestroy ? { preventDestroy: true } : undefined,
     });
     // Both are adopted and emptied: whatever names neither a group nor a table must not become reachable by that.
+    // The lists are empty, not absent: the provider ignores rules and routes added by hand where nothing is said.
     new DefaultSecurityGroup(this, "DefaultSecurityGroup", {
       vpcId: vpc.id,
+      ingress: [],
+      egress: [],
       tags: { Name: `${name}-default-closed` },
     });
     new DefaultRouteTable(this, "DefaultRouteTable", {
       defaultRouteTableId: vpc.defaultRouteTableId,
+      route: [],
       tags: { Name: `${name}-default-empty` },
     });
     return vpc;

@@ -5,6 +5,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { formatGiven, type Problem } from "../../problems/problem";
+import { literalText } from "../text/literal-text";
 
 /** One end of an edge: a security group of ours, or one that exists already. */
 export interface SecurityGroupPeer {
@@ -76,8 +77,7 @@ export class SecurityGroup extends Construct implements SecurityGroupPeer {
     const rule = new VpcSecurityGroupIngressRule(this, `FromInternet-on-${port}`, {
       securityGroupId: this.securityGroupId,
       cidrIpv4: "0.0.0.0/0",
-      ...tcp(port),
-      description: reason,
+      ...tcp(port, reason),
     });
     this.ownRules.push(rule);
   }
@@ -100,7 +100,7 @@ export class SecurityGroup extends Construct implements SecurityGroupPeer {
   ): void {
     this.checkReason(reason);
     const { securityGroupId } = this;
-    const rule = { securityGroupId, ...target, ...tcp(port), description: reason };
+    const rule = { securityGroupId, ...target, ...tcp(port, reason) };
     this.ownRules.push(new VpcSecurityGroupEgressRule(this, id, rule));
   }
 
@@ -108,7 +108,7 @@ export class SecurityGroup extends Construct implements SecurityGroupPeer {
     this.checkReason(reason);
     const other = from === this ? `To-${to.peerName}` : `From-${from.peerName}`;
     const edge = new Construct(this, `${other}-on-${port}`);
-    const rule = { ...tcp(port), description: reason };
+    const rule = tcp(port, reason);
     const egress = new VpcSecurityGroupEgressRule(edge, "Egress", {
       securityGroupId: from.securityGroupId,
       referencedSecurityGroupId: to.securityGroupId,
@@ -144,6 +144,6 @@ interface Edge {
   readonly reason: string;
 }
 
-function tcp(port: number): { ipProtocol: string; fromPort: number; toPort: number } {
-  return { ipProtocol: "tcp", fromPort: port, toPort: port };
+function tcp(port: number, reason: string) {
+  return { ipProtocol: "tcp", fromPort: port, toPort: port, description: literalText(reason) };
 }
