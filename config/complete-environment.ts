@@ -12,7 +12,7 @@ export function completeEnvironment(draft: EnvironmentDraft): Environment {
     region,
     production,
     state,
-    tags: { ...tags, Environment: name, ManagedBy: "terraform" },
+    tags: withOwnTags(tags, name),
     registry: allKnown(parts.registry, "registry"),
     network: { ...allKnown(parts.network, "network"), endpoints: interfaceEndpoints(draft) },
     ...(domain === "none" ? {} : { domain }),
@@ -20,6 +20,20 @@ export function completeEnvironment(draft: EnvironmentDraft): Environment {
     databases: mapValues(parts.databases, completeDatabase),
     services: mapValues(parts.services, completeService),
   };
+}
+
+/** The tags of people and those that every resource has in any case. */
+export function withOwnTags(
+  tags: Readonly<Record<string, string>>,
+  environment: string,
+): Readonly<Record<string, string>> {
+  return { ...tags, Environment: environment, ManagedBy: "terraform" };
+}
+
+/** The same fields, of which none is unknown. @throws Error when one was refused but not reported (a bug). */
+export function allKnown<T extends object>(draft: Draft<T>, where: string): T {
+  for (const [key, value] of Object.entries(draft)) known(value, `${where}.${key}`);
+  return draft as T;
 }
 
 function completeDatabase(name: string, draft: DatabaseDraft): DatabaseSettings {
@@ -90,11 +104,6 @@ function completeRoute({ path, host, priority }: RouteDraft): RouteSettings {
 function known<T>(value: T | undefined, where: string): T {
   if (value === undefined) throw new Error(`${where} was refused but not reported`);
   return value;
-}
-
-function allKnown<T extends object>(draft: Draft<T>, where: string): T {
-  for (const [key, value] of Object.entries(draft)) known(value, `${where}.${key}`);
-  return draft as T;
 }
 
 function mapValues<From, To>(

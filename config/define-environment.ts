@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { ConfigError } from "../problems/config-error";
 import type { Problem } from "../problems/problem";
 import { completeEnvironment } from "./complete-environment";
 import type { EnvironmentFiles } from "./containers/read-containers";
@@ -8,6 +7,7 @@ import type { Environment } from "./environment";
 import { environmentChecks } from "./environment-checks";
 import type { EnvironmentInput } from "./environment-input";
 import { readEnvironment } from "./reading/read-environment";
+import { throwProblems } from "./throw-problems";
 
 export type { EnvironmentFiles } from "./containers/read-containers";
 export type { EnvironmentInput } from "./environment-input";
@@ -37,8 +37,8 @@ export function defineEnvironment(
 ): Environment {
   const problems: Problem[] = [];
   const draft = readEnvironment(input, files, (problem) => problems.push(problem));
-  problems.push(...environmentChecks.flatMap((check) => check(draft)));
-  if (problems.length > 0) throw new ConfigError(sourceOf(draft.name), problems);
+  const between = environmentChecks.flatMap((check) => check(draft));
+  throwProblems(sourceOf(draft.name), [...problems, ...between]);
   return deepFreeze(completeEnvironment(draft));
 }
 

@@ -1,7 +1,7 @@
-import { ConfigError } from "../problems/config-error";
 import { estateChecks } from "./estate-checks";
 import { deepFreeze } from "./deep-freeze";
 import type { Environment, Estate, Tooling } from "./environment";
+import { throwProblems } from "./throw-problems";
 
 export interface EstateInput {
   readonly tooling: Tooling;
@@ -16,7 +16,9 @@ export interface EstateInput {
  */
 export function defineEnvironments({ tooling, environments }: EstateInput): Estate {
   const estate: Estate = { tooling, environments: [...environments] };
-  const problems = estateChecks.flatMap((check) => check(estate));
-  if (problems.length > 0) throw new ConfigError("environments/index.ts", problems);
+  throwProblems(
+    "environments/index.ts",
+    estateChecks.flatMap((check) => check(estate)),
+  );
   return deepFreeze(estate);
 }

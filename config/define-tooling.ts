@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { ConfigError } from "../problems/config-error";
 import type { Problem } from "../problems/problem";
 import { stateMatchesAccount } from "./checks/state-matches-account";
+import { allKnown, withOwnTags } from "./complete-environment";
 import { deepFreeze } from "./deep-freeze";
 import type { Tooling } from "./environment";
 import type { StateInput } from "./environment-input";
@@ -10,6 +10,7 @@ import { FieldReader } from "./parsing/field-reader";
 import { accountId, region } from "./reading/common-fields";
 import { readState } from "./reading/read-settings";
 import { readTags } from "./reading/read-tags";
+import { throwProblems } from "./throw-problems";
 
 /** The one account that owns what environments share: image repositories. */
 export interface ToolingInput {
@@ -48,11 +49,9 @@ export function defineTooling(input: ToolingInput): Tooling {
   const state = readState(fields.raw("state"), home, report);
   const tags = readTags(fields.raw("tags"), report);
   const repositories = fields.or("repositories", []);
-  problems.push(...stateMatchesAccount({ account, state }));
-  const isKnown = account !== undefined && home !== undefined && state && tags && repositories;
-  if (problems.length > 0 || !isKnown) throw new ConfigError("environments/tooling.ts", problems);
-  const allTags = { ...tags, Environment: "tooling", ManagedBy: "terraform" };
-  return deepFreeze({ account, region: home, state, tags: allTags, repositories });
+  throwProblems("environments/tooling.ts", [...problems, ...stateMatchesAccount({ account, state })]);
+  const known = allKnown<Tooling>({ account, region: home, state, tags, repositories }, "tooling");
+  return deepFreeze({ ...known, tags: withOwnTags(known.tags, "tooling") });
 }
 
 const toolingFields = {

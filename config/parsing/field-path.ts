@@ -6,7 +6,7 @@ export function fieldPath(root: string, keys: readonly PropertyKey[]): string {
 function pathStep(key: PropertyKey, isFirst: boolean): string {
   if (typeof key === "number") return `[${key}]`;
   const name = String(key);
-  if (!/^[A-Za-z_][\w-]*$/.test(name)) return `[${JSON.stringify(name.slice(0, 60))}]`;
+  if (!/^[A-Za-z_][\w-]{0,59}$/.test(name)) return `[${JSON.stringify(name.slice(0, 60))}]`;
   return isFirst ? name : `.${name}`;
 }
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { formatGiven } from "../../problems/problem";
 import { accepts, type Fault } from "./fault";
 
 /** Separates the known field names in the message of an unknown-key issue. */
@@ -54,13 +53,21 @@ export function oneOf<const Word extends string>(...words: readonly [Word, ...Wo
 export function list<Element extends z.ZodType>(element: Element, advice: string) {
   return z.array(element, { error: () => advice }).check(
     accepts((values: readonly unknown[]) => {
-      const keys = values.map((value) => JSON.stringify(value));
-      const repeated = keys.findIndex((key, index) => keys.indexOf(key) !== index);
-      if (repeated === -1) return undefined;
-      const must = `must name each element once; ${formatGiven(values[repeated])} is repeated`;
+      const repeated = findRepeated(values.map((value) => JSON.stringify(value)));
+      if (repeated === undefined) return undefined;
+      const must = `must name each element once; ${repeated.slice(0, 80)} is repeated`;
       return { must, advice: "Remove the repetition." };
     }),
   );
+}
+
+function findRepeated(keys: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    if (seen.has(key)) return key;
+    seen.add(key);
+  }
+  return undefined;
 }
 
 function emptyFault(value: string): Fault | undefined {

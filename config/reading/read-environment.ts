@@ -70,6 +70,9 @@ const environmentFields = {
   services: z.unknown(),
 };
 
+/** More than any quota of AWS that an environment shares; what is above is a mistake, not worth reading files for. */
+const mostEntries = 200;
+
 function readEach<T>(
   part: "databases" | "services",
   input: unknown,
@@ -79,6 +82,11 @@ function readEach<T>(
   const advice = `Write ${part} by name, for example { orders: { … } }.`;
   const entries = readEntries(input, part, advice, report);
   if (!entries) return undefined;
+  if (entries.size > mostEntries) {
+    const must = `must be at most ${mostEntries}`;
+    report({ where: part, must, got: String(entries.size), advice: "Split the environment into several." });
+    return undefined;
+  }
   const read = [...entries].map(([name, value]): [string, T] => {
     const where = fieldPath(part, [name]);
     if (!isEntryName(name)) {
