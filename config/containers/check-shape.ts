@@ -35,9 +35,11 @@ function describeKey(key: string, path: JsonPath, known: readonly string[]): Fin
   const refused = refusedFields.get(pathWithoutIndexes([...path, key]));
   const place = { path: [...path, key], atKey: true, got: showText(key) };
   if (refused) return { ...place, ...refused };
-  const noun = path.length === 1 ? "an ECS container definition" : `"${path.findLast(isKey)}"`;
-  const advice =
-    known.length <= 12 || nearest(key, known) ? didYouMean(key, known) : "Remove it or mend its spelling.";
+  const isContainer = path.length === 1;
+  const noun = isContainer ? "an ECS container definition" : `"${path.findLast(isKey)}"`;
+  // A container has too many fields to list them.
+  const isFarOff = isContainer && nearest(key, known) === undefined;
+  const advice = isFarOff ? "Remove it or mend its spelling." : didYouMean(key, known);
   return { ...place, must: `must be a field of ${noun}`, advice };
 }
 

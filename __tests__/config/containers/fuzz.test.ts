@@ -85,12 +85,11 @@ function faultsOf({ containers, problems }: ContainersOfFile, text: string): str
   if (problems.length === 0) {
     return isDeepStrictEqual(containers, JSON.parse(text)) ? [] : ["changed the containers"];
   }
+  const place = isJson(text) ? placeInJson : placeInText;
   return [
     ...(containers.length > 0 ? ["returned containers in spite of problems"] : []),
     ...problems.flatMap(({ where, must, got, advice }) => [
-      ...(/^environments\/dev\/orders\.json(:\d+:\d+( containers\S*.*)?)?$/s.test(where)
-        ? []
-        : [`where: ${where}`]),
+      ...(place.test(where) ? [] : [`where: ${where}`]),
       ...(/^must /.test(must) ? [] : [`must: ${must}`]),
       ...(got.length > 0 && got.length < 2000 ? [] : [`got: ${got}`]),
       ...(/^[A-Z].*[.?]$/s.test(advice) ? [] : [`advice: ${advice}`]),
@@ -98,35 +97,43 @@ function faultsOf({ containers, problems }: ContainersOfFile, text: string): str
   ];
 }
 
-function outcomes(mutate: (random: (limit: number) => number) => string) {
-  const random = randomNumbers(20_261_121);
-  const counts = { accepted: 0, refused: 0 };
-  for (let round = 0; round < 500; round += 1) {
-    // Written as UTF-8, halves of characters become U+FFFD.
-    const text = Buffer.from(mutate(random)).toString();
-    const outcome = environments.read(text, {
-      cpu: 256,
-      memoryMiB: 512,
-      port: 8080,
-      account: "111111111111",
-    });
-    expect(faultsOf(outcome, text)).toEqual([]);
-    counts[outcome.problems.length === 0 ? "accepted" : "refused"] += 1;
+const placeInText = /^environments\/dev\/orders\.json:\d+:\d+/;
+const placeInJson = /^environments\/dev\/orders\.json:\d+:\d+ containers/;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
-  return counts;
+}
+
+function readMutations(mutate: (random: (limit: number) => number) => string) {
+  const random = randomNumbers(20_261_121);
+  const context = { cpu: 256, memoryMiB: 512, port: 8080, account: "111111111111" };
+  // Written as UTF-8, halves of characters become U+FFFD.
+  const texts = Array.from({ length: 500 }, () => Buffer.from(mutate(random)).toString());
+  const outcomes = texts.map((text) => ({ text, outcome: environments.read(text, context) }));
+  return {
+    faults: outcomes.flatMap(({ text, outcome }) => faultsOf(outcome, text)),
+    accepted: outcomes.filter(({ outcome }) => outcome.problems.length === 0).length,
+  };
 }
 
 describe("any file", () => {
   test("with changed characters is accepted as it is, or has problems of four parts", () => {
-    const { accepted, refused } = outcomes((random) => mutateText(valid, random));
-    expect(accepted).toBeGreaterThan(20);
-    expect(refused).toBeGreaterThan(300);
+    const { faults, accepted } = readMutations((random) => mutateText(valid, random));
+    expect(faults).toEqual([]);
+    expect(accepted).toBeGreaterThan(10);
+    expect(accepted).toBeLessThan(250);
   });
 
   test("with changed values is accepted as it is, or has problems of four parts", () => {
-    const { accepted, refused } = outcomes((random) => JSON.stringify(mutateValue(everyField, random)) ?? "");
-    expect(accepted).toBeGreaterThan(20);
-    expect(refused).toBeGreaterThan(300);
+    const { faults, accepted } = readMutations((random) => JSON.stringify(mutateValue(everyField, random)));
+    expect(faults).toEqual([]);
+    expect(accepted).toBeGreaterThan(10);
+    expect(accepted).toBeLessThan(250);
   });
 
   test.each(["[1,", "{", '{"a":1,', '"a" ', "é", "[{},", ",", "\\", "0"])(
