@@ -16,12 +16,13 @@ import {
   volumeSourcesExist,
   writableRootHasReason,
 } from "./checks/file-systems";
-import { healthCommandsStart, softLimitsBelowHard } from "./checks/health-checks";
+import { healthCommandsStart } from "./checks/health-checks";
 import { imagesAreReferences, sidecarImagesAreFixed, sidecarsHaveImages } from "./checks/images";
 import { loggingIsOurs, logRouterWorks } from "./checks/logging";
 import { hostPortsEqual, servicePortMapped, uniquePortNames, uniquePorts } from "./checks/ports";
-import { cpuFitsTask, definitionsFitTask, memoryFitsTask, reservationBelowLimit } from "./checks/sizes";
 import { secretsAreOfAccount } from "./checks/secrets";
+import { cpuFitsTask, definitionsFitTask, memoryFitsTask, reservationBelowLimit } from "./checks/sizes";
+import { softLimitsBelowHard } from "./checks/ulimits";
 import { noGeneratedVariables, uniqueVariables } from "./checks/variables";
 import type { ContainerFileContext } from "./container-file-context";
 import { containersSchema, type CheckedContainer } from "./container-schema";
