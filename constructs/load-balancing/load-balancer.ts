@@ -1,7 +1,9 @@
 import { Lb } from "@cdktf/provider-aws/lib/lb";
 import { Construct } from "constructs";
-import type { AccessLogBucket } from "./access-log-bucket";
+import { throwConstructProblems } from "../../problems/construct-error";
+import { formatGiven } from "../../problems/problem";
 import { SecurityGroup } from "../network/security-group";
+import type { AccessLogBucket } from "./access-log-bucket";
 
 /** What public and internal load balancers have in common. */
 export interface LoadBalancerSettings {
@@ -48,6 +50,7 @@ export class LoadBalancer extends Construct {
 
   constructor(scope: Construct, id: string, props: LoadBalancerProps) {
     super(scope, id);
+    this.checkSubnets(props.subnetIds);
     this.securityGroup = new SecurityGroup(this, "SecurityGroup", {
       name: props.loadBalancerName,
       peerName: `${props.kind}-load-balancer`,
@@ -58,6 +61,18 @@ export class LoadBalancer extends Construct {
     this.arnSuffix = balancer.arnSuffix;
     this.dnsName = balancer.dnsName;
     this.hostedZoneId = balancer.zoneId;
+  }
+
+  private checkSubnets(subnetIds: readonly string[]): void {
+    if (subnetIds.length >= 2) return;
+    throwConstructProblems(this.node.path, [
+      {
+        where: "subnetIds",
+        must: "must name subnets in two zones or more, as every application load balancer needs",
+        got: formatGiven(subnetIds.length),
+        advice: "Give the network two zones.",
+      },
+    ]);
   }
 
   private createLoadBalancer(props: LoadBalancerProps): Lb {
