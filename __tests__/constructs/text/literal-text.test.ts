@@ -1,0 +1,39 @@
+import { literalJson, literalText } from "../../../constructs/text/literal-text";
+
+describe("literalText", () => {
+  test.each([
+    ["${HOME}", "$${HOME}"],
+    ["%{if x}", "%%{if x}"],
+    ["a ${b} and ${c}", "a $${b} and $${c}"],
+    ["${${nested}}", "$${$${nested}}"],
+  ])("escapes the markers of %s", (text, literal) => {
+    expect(literalText(text)).toBe(literal);
+  });
+
+  test.each(["", "$HOME", "100 %", "{a}", "$ {a}", "$(date)", 'quotes " and \\', "line\nbreak", "Grüße 🎉"])(
+    "leaves %j alone",
+    (text) => {
+      expect(literalText(text)).toBe(text);
+    },
+  );
+});
+
+describe("literalJson", () => {
+  test("escapes the strings of lists and objects at every depth", () => {
+    expect(literalJson([{ a: ["${x}"] }, "%{y}"])).toEqual([{ a: ["$${x}"] }, "%%{y}"]);
+  });
+
+  test("escapes keys", () => {
+    expect(literalJson({ "${key}": 1 })).toEqual({ "$${key}": 1 });
+  });
+
+  test.each([0, 1.5, true, false, null])("keeps %p", (value) => {
+    expect(literalJson(value)).toBe(value);
+  });
+
+  test("changes nothing in what it is given", () => {
+    const given = Object.freeze({ list: Object.freeze(["${x}"]) });
+    literalJson(given);
+    expect(given).toEqual({ list: ["${x}"] });
+  });
+});
