@@ -6,6 +6,7 @@ import type { DatabaseEngine } from "./environment";
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
  */
 export interface DatabaseInput {
+  /** `postgres` or `mysql`. */
   readonly engine: DatabaseEngine;
   /**
    * Version, as major (`"17"`; RDS installs minor upgrades) or with the minor part.

@@ -42,6 +42,7 @@ export interface EnvironmentInput {
   readonly tags?: Readonly<Record<string, string>>;
   /** The ECR registry of the tooling account; its repositories are named like the services. */
   readonly registry: RegistryInput;
+  /** The VPC: its addresses, zones, and ways out. */
   readonly network: NetworkInput;
   /**
    * Name of the public load balancer, with certificate, HTTPS and a redirect from HTTP.
@@ -49,6 +50,7 @@ export interface EnvironmentInput {
    * @default - none: unencrypted HTTP only, refused in production
    */
   readonly domain?: DomainInput;
+  /** What holds for the public and the internal load balancer. */
   readonly loadBalancers?: LoadBalancersInput;
   /**
    * Databases by name; each must be used by a service.

@@ -102,6 +102,7 @@ export interface BalancedServiceInput extends CommonServiceInput {
    * @default 8080
    */
   readonly port?: number;
+  /** How the load balancer finds out whether a task can take requests. */
   readonly healthCheck?: HealthCheckInput;
   /**
    * Seconds its longest request takes. Tasks finish running requests before they stop.
@@ -127,6 +128,7 @@ export interface BalancedServiceInput extends CommonServiceInput {
 
 /** Reachable from the internet, through the public load balancer. */
 export interface FrontendInput extends BalancedServiceInput {
+  /** Reachable through the public load balancer. */
   readonly kind: "frontend";
   /** Requests it answers; at least one. */
   readonly routes: readonly RouteInput[];
@@ -134,6 +136,7 @@ export interface FrontendInput extends BalancedServiceInput {
 
 /** Reachable only inside, through its own listener on the internal load balancer. */
 export interface BackendInput extends BalancedServiceInput {
+  /** Reachable only inside. */
   readonly kind: "backend";
   /**
    * Port on the internal load balancer; each backend needs its own.
@@ -145,6 +148,7 @@ export interface BackendInput extends BalancedServiceInput {
 
 /** Reachable by nobody. */
 export interface WorkerInput extends CommonServiceInput {
+  /** Reachable by nobody. */
   readonly kind: "worker";
 }
 
