@@ -71,7 +71,7 @@ export const topLevelShapes: Readonly<Record<string, BodyShape>> = {
   }),
   locals: plainShape,
   moved: shapeOf({ references: ["from", "to"], first: ["from", "to"] }),
-  import: shapeOf({ references: ["to", "provider"], first: ["for_each", "to"] }),
+  import: shapeOf({ references: ["to", "provider"], first: ["for_each", "to", "id", "provider"] }),
   removed: shapeOf({ blocks: { lifecycle }, references: ["from"], first: ["from"] }),
   check: shapeOf({ blocks: { assert: plainShape }, last: ["data", "assert"] }),
 };

@@ -16,7 +16,32 @@ const opening = { "${": "interpolation", "%{": "directive" } as const;
 /** Splits the template in a JSON string into its parts. */
 export function readTemplate(text: string): TemplatePart[] {
   if (!text.includes("${") && !text.includes("%{")) return text === "" ? [] : [{ kind: "literal", text }];
-  return readParts(text, 0, "end").parts;
+  return withoutFarTrims(readParts(text, 0, "end").parts);
+}
+
+type Writable = { -readonly [Key in keyof TemplatePart]: TemplatePart[Key] };
+
+/**
+ * Trim marks reach up to the nearest line break in JSON, but over all line breaks in a quoted HCL string, where they
+ * are escapes. Where that makes a difference, the mark is carried out here.
+ */
+function withoutFarTrims(parts: readonly TemplatePart[]): TemplatePart[] {
+  const result = parts.map((part): Writable => ({ ...part }));
+  for (const [index, part] of result.entries()) {
+    if (part.kind !== "literal") continue;
+    const [before, after] = [result[index - 1], result[index + 1]];
+    const start = part.text.replace(/^[^\S\n]*\n?/, "");
+    if (before?.trimsAfter && start !== part.text.trimStart()) {
+      part.text = start;
+      before.trimsAfter = false;
+    }
+    const end = part.text.replace(/[^\S\n]*\n?$/, "");
+    if (after?.trimsBefore && end !== part.text.trimEnd()) {
+      part.text = end;
+      after.trimsBefore = false;
+    }
+  }
+  return result;
 }
 
 /** Writes an interpolation or directive back as `terraform fmt` prints it. */

@@ -7,7 +7,7 @@ export interface Assignment {
 /**
  * Writes assignments under each other, equals signs aligned as `terraform fmt` aligns them.
  *
- * A value of several lines is not aligned and ends the run of aligned lines before it.
+ * A value of several lines, unless it is a heredoc, is not aligned and ends the run of aligned lines before it.
  */
 export function renderAssignments(assignments: readonly Assignment[], depth: number): string {
   const indent = "  ".repeat(depth);
@@ -23,11 +23,11 @@ function runsOf(assignments: readonly Assignment[]): Assignment[][] {
   const runs: Assignment[][] = [];
   let isOpen = false;
   for (const assignment of assignments) {
-    const isOneLine = !assignment.value.includes("\n");
+    const isAligned = !assignment.value.includes("\n") || assignment.value.startsWith("<<");
     const run = runs.at(-1);
-    if (isOneLine && isOpen && run !== undefined) run.push(assignment);
+    if (isAligned && isOpen && run !== undefined) run.push(assignment);
     else runs.push([assignment]);
-    isOpen = isOneLine;
+    isOpen = isAligned;
   }
   return runs;
 }

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "./json-value";
 import { backendShape, dynamicShape, provisionerShape, resourceShape } from "./known-shapes";
 import { renderAssignments, type Assignment } from "./render-assignments";
 import { escapeTemplates, renderKey, renderReference } from "./render-string";
-import { renderValue } from "./render-value";
+import { renderAssigned, renderValue } from "./render-value";
 
 /** Renders `keyword "label" {` with a body, indented for `depth`; no empty line around it. */
 export function renderBlock(header: string, body: JsonObject, shape: BodyShape, depth: number): string {
@@ -54,7 +54,7 @@ function renderAttribute(name: string, value: JsonValue, shape: BodyShape, depth
   }
   if (shape.references?.has(name)) return { key: name, value: renderReferences(value, depth) };
   const isLiteral = shape.literals?.has(name) ?? false;
-  return { key: name, value: renderValue(isLiteral ? escapeTemplates(value) : value, depth) };
+  return { key: name, value: renderAssigned(isLiteral ? escapeTemplates(value) : value, depth) };
 }
 
 function renderReferences(value: JsonValue, depth: number): string {

@@ -1,14 +1,21 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "./json-value";
 import { renderAssignments } from "./render-assignments";
+import { isHeredocText, renderHeredoc } from "./render-heredoc";
 import { renderKey, renderString } from "./render-string";
 
 const longestList = 100;
+
+/** Renders what follows the equals sign of an attribute or a key, which may take several lines. */
+export function renderAssigned(value: JsonValue, depth: number): string {
+  const heredoc = typeof value === "string" ? renderHeredoc(value, depth) : undefined;
+  return heredoc ?? renderValue(value, depth);
+}
 
 /**
  * Renders a value as an HCL expression.
  *
  * The first line carries no indentation, because it follows an equals sign; the others are indented for `depth`.
- * The layout depends on the shape of the value only, so that a changed variable stays a change of one line.
+ * The layout hardly depends on the length of what is inside, so that a changed variable is a change of one line.
  */
 export function renderValue(value: JsonValue, depth: number): string {
   if (Array.isArray(value)) return renderList(value, depth);
@@ -39,7 +46,7 @@ function renderObject(value: JsonObject, depth: number): string {
   if (entries.length === 0) return "{}";
   const assignments = entries.map(([key, item]) => ({
     key: renderKey(key),
-    value: renderValue(item, depth + 1),
+    value: renderAssigned(item, depth + 1),
   }));
   return `{\n${renderAssignments(assignments, depth + 1)}${"  ".repeat(depth)}}`;
 }
@@ -48,11 +55,15 @@ function isScalar(value: JsonValue): value is string | number | boolean | null {
   return typeof value !== "object" || value === null;
 }
 
-/** An element such as a variable or a secret of a container: at most two scalars, always on one line. */
+function isScalarOfOneLine(value: JsonValue): boolean {
+  return isScalar(value) && !(typeof value === "string" && isHeredocText(value));
+}
+
+/** An element such as a variable or a secret of a container: at most two scalars, on one line whatever their length. */
 function isPair(value: JsonValue): value is Record<string, string | number | boolean | null> {
   if (!isJsonObject(value)) return false;
   const items = Object.values(value);
-  return items.length > 0 && items.length <= 2 && items.every(isScalar);
+  return items.length > 0 && items.length <= 2 && items.every(isScalarOfOneLine);
 }
 
 function renderPair(value: Readonly<Record<string, string | number | boolean | null>>): string {

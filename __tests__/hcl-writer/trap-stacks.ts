@@ -92,10 +92,21 @@ export const trapStacks: Readonly<Record<string, (stack: TerraformStack) => void
       __proto__x: 7,
     });
   },
+  "text of several lines": (stack) => {
+    const script = '#!/bin/sh\nif true; then\n  echo "$${HOME}" \\\n\n    %%{x}\nfi\n';
+    const name = new TerraformLocal(stack, "Name", "n");
+    new TerraformLocal(stack, "Script", script);
+    new TerraformLocal(stack, "Lines", [
+      { name: "A", value: `${name.expression}:\n  ${name.expression}\n` },
+      { before: 1, long_text: script, after_it: { text: script }, end: script },
+      [script, " a\n b\n", "a \nb\n", "a\n\tb\n"],
+    ]);
+    new SsmParameter(stack, "Parameter", { name: "/a", type: "String", value: script, description: "a\nb" });
+  },
   "text that Terraform never evaluates": (stack) => {
     new TerraformVariable(stack, "Variable", {
       type: "map(string)",
-      default: { "a${b}": "c%{d} $${e}" },
+      default: { "a${b}": "c%{d} $${e}", lines: "${a}\n  %{b}\n" },
       description: "costs ${5}",
       sensitive: false,
       nullable: false,

@@ -9,8 +9,9 @@ type JsonMap = Record<string, Json>;
  *
  * Independent of hcl-writer/: the HCL is read by `@cdktf/hcl2json` (HashiCorp's own parser). What that cannot tell,
  * and so is not compared: a block from a list of objects, `dynamic` and `provisioner` blocks of different labels in
- * another order, the order of attributes, comments, line breaks between the items of an object inside `${…}`,
- * and integers above 2^53. `terraform validate` and `terraform fmt` see those.
+ * another order, the order of attributes, comments, and integers above 2^53. What it returns differently, and so is
+ * reported although it means the same: trim marks (`~}`, it carries them out), line breaks between the items of an
+ * object inside `${…}`. `hcl-writer/meaning.test.ts` asks terraform about those.
  */
 export async function findHclDifference(hcl: string, configuration: unknown): Promise<string | undefined> {
   return compareConfigurations(await readHcl(hcl), configuration);
