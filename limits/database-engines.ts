@@ -1,6 +1,6 @@
 export type DatabaseEngineName = "postgres" | "mysql";
 
-interface EngineRules {
+export interface EngineRules {
   readonly defaultVersion: string;
   readonly defaultPort: number;
   /** Versions RDS runs, as `major` or with minor parts. */

@@ -1,5 +1,5 @@
 import { knownInstanceClasses, maxConnections } from "../../limits/database-connections";
-import { databaseEngines } from "../../limits/database-engines";
+import { databaseEngines, reservedSqlWords, type EngineRules } from "../../limits/database-engines";
 import { offersPerformanceInsights } from "../../limits/performance-insights";
 import { formatGiven, type Problem } from "../../problems/problem";
 import { nearest } from "../parsing/did-you-mean";
@@ -16,15 +16,11 @@ export const databaseVersion = forEachDatabase(({ engine, version }, where): rea
   ];
 });
 
-/** Engines keep some names for themselves. */
+/** Engines keep some names for themselves, and SQL its words. */
 export const databaseName = forEachDatabase(({ engine, databaseName: name }, where): readonly Problem[] => {
   if (engine === undefined || name === undefined) return [];
-  const { nameLength, reservedNames } = databaseEngines[engine];
-  const isFree = !reservedNames.includes(name);
-  if (isFree && name.length <= nameLength) return [];
-  const must = isFree
-    ? `must have at most ${nameLength} characters`
-    : `must not be a name that ${engine} keeps`;
+  const must = findNameFault(name, databaseEngines[engine]);
+  if (must === undefined) return [];
   const advice = 'Give databaseName, for example "orders".';
   return [{ where: `${where}.databaseName`, must, got: formatGiven(name), advice }];
 });
@@ -62,3 +58,9 @@ export const databaseInsights = forEachDatabase(
     return [{ where: `${where}.performanceInsights`, must, got: "true", advice }];
   },
 );
+
+function findNameFault(name: string, { nameLength, reservedNames }: EngineRules): string | undefined {
+  if (reservedSqlWords.includes(name)) return "must not be a word of SQL";
+  if (reservedNames.includes(name)) return "must not be a name that the engine keeps";
+  return name.length <= nameLength ? undefined : `must have at most ${nameLength} characters`;
+}

@@ -1,4 +1,4 @@
-import { databaseEngines, reservedSqlWords } from "../../limits/database-engines";
+import { databaseEngines } from "../../limits/database-engines";
 import { offersPerformanceInsights } from "../../limits/performance-insights";
 import type { DatabaseDraft } from "../draft";
 import { claim, matching, oneOf, text, wholeNumber } from "../parsing/fields";
@@ -54,9 +54,6 @@ const databaseFields = {
   backupDays: wholeNumber(1, 35, "days"),
   deletionProtection: claim(),
   databaseName: text("Write a name of letters, digits and underscores.", (value) => {
-    if (reservedSqlWords.includes(value)) {
-      return { must: "must not be a word of SQL", advice: `Give databaseName, for example "${value}_data".` };
-    }
     if (/^[a-z][a-z0-9_]*$/.test(value)) return undefined;
     return {
       must: "must be lower-case letters, digits and underscores, and start with a letter",
