@@ -1,3 +1,8 @@
+export { defineEnvironment } from "./config/define-environment";
+export { defineEnvironments } from "./config/define-environments";
+export { defineTooling } from "./config/define-tooling";
+export type { EnvironmentFiles, EnvironmentInput } from "./config/define-environment";
+export type { Environment, Estate, Tooling } from "./config/environment";
 export { AccessLogBucket, type AccessLogBucketProps } from "./constructs/load-balancing/access-log-bucket";
 export { Domain, type AliasTarget, type DomainProps } from "./constructs/load-balancing/domain";
 export {

@@ -19,7 +19,9 @@ const account: AccountStackProps = {
  * writing a file. Validations run.
  *
  * @example
- * const synthesis = synthesize((stack) => new Network(stack, "Network", { name: "test", … }));
+ * const synthesis = synthesize((stack) => {
+ *   new Network(stack, "Network", { name: "test", account: "123456789012", region: "eu-west-1", cidrBlock: "10.20.0.0/16" });
+ * });
  * expect(synthesis.only(Vpc)).toMatchObject({ cidr_block: "10.20.0.0/16" });
  */
 export function synthesize(build: (stack: TerraformStack) => void): Synthesis {

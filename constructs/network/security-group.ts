@@ -35,7 +35,7 @@ const reasonPattern = /^[a-zA-Z0-9. _\-:/()#,@[\]+=&;{}!$*]{1,255}$/;
  *
  * @example
  * const orders = new SecurityGroup(stack, "Orders", { name: "dev-orders", peerName: "orders", vpcId: network.vpcId });
- * orders.allowFrom(api, 8080, "API places orders");
+ * orders.allowFrom(shop.securityGroup, 8080, "Shop places orders");
  */
 export class SecurityGroup extends Construct implements SecurityGroupPeer {
   readonly peerName: string;
