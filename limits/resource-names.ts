@@ -41,6 +41,11 @@ export function taskFamily(environment: string, service: string): string {
   return `${environment}-${service}`;
 }
 
+/** Family of the seed; no service has it, because service names hold no underscore. */
+export function seedFamily(environment: string, service: string): string {
+  return `${taskFamily(environment, service)}_seed`;
+}
+
 export function databaseIdentifier(environment: string, database: string): string {
   return `${environment}-${database}`;
 }

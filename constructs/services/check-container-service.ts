@@ -1,21 +1,25 @@
+import { Token } from "cdktf";
+import type { Construct } from "constructs";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { formatGiven, type Problem } from "../../problems/problem";
-import type { Construct } from "constructs";
-import type { ContainerServiceSettings } from "./container-service-settings";
+import type { ContainerServiceProps } from "./container-service-settings";
 import { repositoryArn } from "./image-reference";
 
 /** What a service must fulfil to be able to start its tasks. @throws ConstructError with all problems. */
-export function checkContainerService(scope: Construct, props: ContainerServiceSettings): void {
+export function checkContainerService(scope: Construct, props: ContainerServiceProps): void {
   throwConstructProblems(scope.node.path, [
     ...checkApplicationContainer(props),
     ...checkScaling(props),
+    ...checkRequestScaling(props),
     ...checkSpot(props),
     ...checkExec(props),
-    ...checkImageSource(props),
+    ...checkPort(props),
+    ...checkImageReferences(props),
+    ...checkImageSources(props),
   ]);
 }
 
-function checkApplicationContainer({ containers, name }: ContainerServiceSettings): Problem[] {
+function checkApplicationContainer({ containers, name }: ContainerServiceProps): Problem[] {
   const names = containers.map((container) => container.name);
   if (names.filter((other) => other === name).length === 1) return [];
   return [
@@ -28,7 +32,7 @@ function checkApplicationContainer({ containers, name }: ContainerServiceSetting
   ];
 }
 
-function checkScaling({ scaling }: ContainerServiceSettings): Problem[] {
+function checkScaling({ scaling }: ContainerServiceProps): Problem[] {
   if (!scaling || (scaling.minTasks >= 1 && scaling.maxTasks >= scaling.minTasks)) return [];
   return [
     {
@@ -40,7 +44,19 @@ function checkScaling({ scaling }: ContainerServiceSettings): Problem[] {
   ];
 }
 
-function checkSpot({ spotPercent = 0 }: ContainerServiceSettings): Problem[] {
+function checkRequestScaling({ scaling, ingress }: ContainerServiceProps): Problem[] {
+  if (ingress || scaling?.requestsPerTarget === undefined) return [];
+  return [
+    {
+      where: "scaling.requestsPerTarget",
+      must: "must be left out where no load balancer counts requests",
+      got: formatGiven(scaling.requestsPerTarget),
+      advice: "Use cpuPercent or memoryPercent.",
+    },
+  ];
+}
+
+function checkSpot({ spotPercent = 0 }: ContainerServiceProps): Problem[] {
   if (Number.isInteger(spotPercent) && spotPercent >= 0 && spotPercent <= 100) return [];
   return [
     {
@@ -52,7 +68,7 @@ function checkSpot({ spotPercent = 0 }: ContainerServiceSettings): Problem[] {
   ];
 }
 
-function checkExec({ exec, cluster }: ContainerServiceSettings): Problem[] {
+function checkExec({ exec, cluster }: ContainerServiceProps): Problem[] {
   if (!exec || cluster.exec) return [];
   return [
     {
@@ -64,17 +80,51 @@ function checkExec({ exec, cluster }: ContainerServiceSettings): Problem[] {
   ];
 }
 
-/** Without endpoints and without a way to the internet, tasks wait for their image for ever. */
-function checkImageSource({ network, outbound, image }: ContainerServiceSettings): Problem[] {
-  const reachesInternet = (outbound ?? []).some(({ to, port }) => to === "internet" && port === 443);
-  if (reachesInternet || (network.endpoints && repositoryArn(image))) return [];
+/** ECS refuses a service whose load balancer asks for a port that the container does not map. */
+function checkPort({ containers, name, ingress }: ContainerServiceProps): Problem[] {
+  const mappings = containers.find((container) => container.name === name)?.portMappings;
+  if (!ingress || !mappings || mappings.some(({ containerPort }) => containerPort === ingress.port))
+    return [];
+  return [
+    {
+      where: `containers.${name}.portMappings`,
+      must: `must have the port of the service, ${ingress.port}`,
+      got: formatGiven(mappings.map(({ containerPort }) => containerPort)),
+      advice: "Add it, or leave the mappings out.",
+    },
+  ];
+}
+
+/** The execution role is limited to the repositories of the images: their names must be known when it is written. */
+function checkImageReferences({ image, seedImage }: ContainerServiceProps): Problem[] {
+  return Object.entries({ image, seedImage })
+    .filter(([, reference]) => Token.isUnresolved(reference))
+    .map(([where]) => ({
+      where,
+      must: "must be written out, because the execution role may pull from its repository only",
+      got: "an attribute of another construct",
+      advice: 'Use text such as "999999999999.dkr.ecr.eu-west-1.amazonaws.com/orders:dev".',
+    }));
+}
+
+/** Without endpoints and without a way to the internet, tasks wait for their images for ever. */
+function checkImageSources(props: ContainerServiceProps): Problem[] {
+  const { network, outbound = [], containers, image, seedImage, region } = props;
+  if (outbound.some(({ to, port }) => to === "internet" && port === 443)) return [];
+  const images = [image, seedImage, ...containers.flatMap((container) => container.image ?? [])];
+  const unreachable = images.filter(
+    (name) => !Token.isUnresolved(name) && !repositoryArn(name)?.startsWith(`arn:aws:ecr:${region}:`),
+  );
+  if (network.endpoints && unreachable.length === 0) return [];
   return [
     {
       where: "network",
-      must: "must let tasks reach the registry of their image",
-      got: network.endpoints ? `the image ${image}, which is not in a private ECR` : "no interface endpoints",
+      must: "must let tasks reach the registries of their images",
+      got: network.endpoints
+        ? `images that are not in a private ECR of ${region}: ${[...new Set(unreachable)].join(", ")}`
+        : "no interface endpoints",
       advice:
-        "Give the network the interface endpoints ecr.api, ecr.dkr and logs and use an ECR image, or declare outbound to the internet on port 443.",
+        "Give the network the interface endpoints ecr.api, ecr.dkr and logs and use ECR images of its region, or declare outbound to the internet on port 443.",
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { ContainerDefinition } from "../../contract/container-definition";
-import { literalJson } from "../text/literal-text";
+import { literalJson, literalText, literalTextAroundReferences } from "../text/literal-text";
 
 /** What the library adds to the containers that application developers declare. */
 export interface ContainerAdditions {
@@ -9,7 +9,7 @@ export interface ContainerAdditions {
   readonly image: string;
   /** Port the application listens on; undefined for workers. */
   readonly port?: number;
-  /** Variables by name, added to the application container; values may be references. */
+  /** Variables by name, added to the application container; typed references in values resolve, `${…}` does not. */
   readonly variables: Readonly<Record<string, string>>;
   /** Secrets by variable name: ARN of a secret or parameter. */
   readonly secrets: Readonly<Record<string, string>>;
@@ -42,7 +42,7 @@ function completeContainer(
   const { name, image, essential, environment, secrets, portMappings, ...rest } = escape(container);
   return {
     name,
-    image: image ?? additions.image,
+    image: image ?? literalTextAroundReferences(additions.image),
     essential: essential ?? true,
     portMappings: orAbsent(ports(portMappings, isApplication ? additions.port : undefined)),
     environment: orAbsent(
@@ -62,7 +62,7 @@ function completeContainer(
 function escape(container: ContainerDefinition): ContainerDefinition {
   const escaped: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(container)) escaped[field] = literalJson(value);
-  return { ...escaped, name: container.name };
+  return { ...escaped, name: literalText(container.name) };
 }
 
 function ports(declared: ContainerDefinition["portMappings"], port: number | undefined) {
@@ -75,7 +75,10 @@ function ports(declared: ContainerDefinition["portMappings"], port: number | und
 }
 
 function pairs<Key extends string>(values: Readonly<Record<string, string>>, key: Key) {
-  return Object.entries(values).map(([name, value]) => ({ name, [key]: value }));
+  return Object.entries(values).map(([name, value]) => ({
+    name: literalText(name),
+    [key]: literalTextAroundReferences(value),
+  }));
 }
 
 /** Empty lists are left out: ECS does not return them, and a plan would show a change for ever. */

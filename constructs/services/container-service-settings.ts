@@ -57,7 +57,8 @@ export interface ContainerServiceSettings extends ServiceIdentity {
    */
   readonly spotPercent?: number;
   /**
-   * Variables of the application container besides those in its definition; values may be references.
+   * Variables of the application container besides those in its definition. Attributes of other constructs resolve;
+   * `${…}` that people wrote arrives as written.
    *
    * @default - none
    */

@@ -2,7 +2,7 @@ import { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { ignoredAttributes } from "../../contract/ownership";
-import { taskFamily } from "../../limits/resource-names";
+import { seedFamily, taskFamily } from "../../limits/resource-names";
 import { SecurityGroup } from "../network/security-group";
 import { LogGroup } from "../observability/log-group";
 import type { PolicyStatement, ServiceRole } from "../permissions/service-role";
@@ -108,7 +108,7 @@ export class ContainerService extends Construct {
     return new TaskTemplate(this, "Seed", {
       ...taskSize(props),
       ...roles,
-      family: `${taskFamily(props.environment, name)}-seed`,
+      family: seedFamily(props.environment, name),
       containers: completeContainers([container], { ...additions(props, logs), variables: {}, secrets: {} }),
     });
   }

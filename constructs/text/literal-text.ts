@@ -8,6 +8,11 @@ export function literalText(text: string): string {
   return text.replace(/[$%](?=\{)/g, (marker) => marker + marker);
 }
 
+/** Escapes text that may hold typed references: those resolve, all the rest arrives as written. */
+export function literalTextAroundReferences(text: string): string {
+  return text.replace(/[$%](?=\{(?!TfToken\[))/g, (marker) => marker + marker);
+}
+
 /** Escapes every string of a JSON value, keys included. */
 export function literalJson(value: unknown): unknown {
   if (typeof value === "string") return literalText(value);

@@ -30,7 +30,7 @@ describe("The certificate of a domain", () => {
   });
 
   test("has its validation record in the public zone", () => {
-    const option = "tolist(aws_acm_certificate.domain_certificate.domain_validation_options)[0]";
+    const option = "tolist(aws_acm_certificate.domain_certificate.domain_validation_options).0";
     expect(synthesis.resource(Route53Record, "domain_validation_record")).toMatchObject({
       zone_id: "${data.aws_route53_zone.domain_zone.zone_id}",
       name: `\${${option}.resource_record_name}`,

@@ -1,4 +1,5 @@
-import { literalJson, literalText } from "../../../constructs/text/literal-text";
+import { Token } from "cdktf";
+import { literalJson, literalText, literalTextAroundReferences } from "../../../constructs/text/literal-text";
 
 describe("literalText", () => {
   test.each([
@@ -16,6 +17,17 @@ describe("literalText", () => {
       expect(literalText(text)).toBe(text);
     },
   );
+});
+
+describe("literalTextAroundReferences", () => {
+  test("escapes what people wrote", () => {
+    expect(literalTextAroundReferences("${HOME} %{if}")).toBe("$${HOME} %%{if}");
+  });
+
+  test("leaves a reference as cdktf writes it", () => {
+    const reference = Token.asString({ resolve: () => "value" });
+    expect(literalTextAroundReferences(`https://${reference}/`)).toBe(`https://${reference}/`);
+  });
 });
 
 describe("literalJson", () => {
