@@ -1,0 +1,54 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { repository, runCommand, type CommandResult } from "./run-command";
+
+const notCopied = new Set([
+  ".git",
+  "node_modules",
+  "dist",
+  "cdktf.out",
+  "__tests__",
+  "docs",
+  "bench",
+  "coverage",
+]);
+
+/** A copy of this project in a folder of its own, to change files and run commands as its user would. */
+export class ProjectCopy {
+  readonly folder = mkdtempSync(join(tmpdir(), "project-"));
+
+  constructor() {
+    for (const name of readdirSync(repository).filter((each) => !notCopied.has(each))) {
+      cpSync(join(repository, name), join(this.folder, name), { recursive: true });
+    }
+    symlinkSync(join(repository, "node_modules"), join(this.folder, "node_modules"));
+  }
+
+  /** `npm start` and `npm run hcl` without npm's own output. */
+  run(script: "start" | "hcl", ...args: string[]): CommandResult {
+    return runCommand("node", ["-r", "ts-node/register", `cli/${script}.ts`, ...args], { cwd: this.folder });
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), "utf8");
+  }
+
+  write(path: string, text: string): void {
+    writeFileSync(join(this.folder, path), text);
+  }
+
+  /** Replaces text that must be there. */
+  edit(path: string, before: string, after: string): void {
+    const text = this.read(path);
+    if (!text.includes(before)) throw new Error(`${path} does not hold ${before}`);
+    this.write(
+      path,
+      text.replace(before, () => after),
+    );
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}
