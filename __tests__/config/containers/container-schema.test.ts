@@ -29,6 +29,15 @@ describe("file", () => {
   });
 });
 
+describe("array", () => {
+  test.each([
+    [{ command: "run" }, "Put the entries in [ and ]."],
+    [{ portMappings: {} }, "Keep the entries in [ and ], in this number."],
+  ])("gets advice that fits whether it has a limit: %j", (fields, advice) => {
+    expect(environments.read([{ ...orders, ...fields }]).problems[0]?.advice).toBe(advice);
+  });
+});
+
 describe("container name", () => {
   test("is given", () => {
     expect(complaints([{}])).toEqual([

@@ -8,7 +8,8 @@ describe("JSON path", () => {
     [[0, "a.b"], 'containers[0]["a.b"]'],
     [[0, '"'], String.raw`containers[0]["\""]`],
     [[0, "\n"], String.raw`containers[0]["\n"]`],
-    [[0, "é".repeat(50)], `containers[0]["${"é".repeat(39)}…"]`],
+    [[0, "é".repeat(40)], `containers[0]["${"é".repeat(40)}"]`],
+    [[0, "é".repeat(41)], `containers[0]["${"é".repeat(39)}…"]`],
     [[0, "AKIAIOSFODNN7EXAMPLE"], "containers[0][…]"],
   ])("%j is shown as %s", (path, expected) => {
     expect(formatJsonPath(path)).toBe(expected);

@@ -75,6 +75,11 @@ describe("volumes of another container", () => {
     expect(complaints([{ ...orders, volumesFrom: [{ sourceContainer: "proxy" }] }, proxy])).toEqual([]);
   });
 
+  test("are to be removed where there is no other container", () => {
+    const { problems } = environments.read([{ ...orders, volumesFrom: [{ sourceContainer: "proxy" }] }]);
+    expect(problems[0]?.advice).toBe("Remove it.");
+  });
+
   test.each(["prozy", "orders"])("come from no %s", (sourceContainer) => {
     expect(complaints([{ ...orders, volumesFrom: [{ sourceContainer }] }, proxy])).toEqual([
       "containers[0].volumesFrom[0].sourceContainer must be another container of this file",

@@ -19,4 +19,11 @@ describe("health check command", () => {
       "containers[0].healthCheck.command must start with CMD or CMD-SHELL, followed by the command",
     ]);
   });
+
+  test.each([
+    [["curl", "localhost"], '"curl"'],
+    [["CMD"], '"CMD" alone'],
+  ])("%j is shown by its first word", (command, got) => {
+    expect(environments.read([{ ...orders, healthCheck: { command } }]).problems[0]?.got).toBe(got);
+  });
 });

@@ -33,6 +33,13 @@ describe("image", () => {
     },
   );
 
+  test("of a sidecar without tag is said to have none", () => {
+    const gots = ["proxy", "proxy:latest"].map(
+      (image) => environments.read([orders, { ...proxy, image }]).problems[0]?.got,
+    );
+    expect(gots).toEqual(['no tag in "proxy"', '"proxy:latest"']);
+  });
+
   test.each(["", "Proxy:1", "proxy:", "proxy:a b", "https://example.com/proxy:1", "proxy@sha256:123"])(
     "is a reference, unlike %j",
     (image) => {

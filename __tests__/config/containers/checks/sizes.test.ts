@@ -19,6 +19,12 @@ describe("size of containers", () => {
     ).toEqual([]);
   });
 
+  test("of one container may fill the task", () => {
+    expect(complaints([{ ...orders, cpu: 256, memory: 512, memoryReservation: 512 }, proxy], task)).toEqual(
+      [],
+    );
+  });
+
   test("is not compared with a task of unknown size", () => {
     expect(complaints([{ ...orders, cpu: 4096, memory: 30720 }])).toEqual([]);
   });
