@@ -9,6 +9,8 @@ export type Attributes = Readonly<Record<string, unknown>>;
 type Section = Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
 
 interface Configuration {
+  readonly terraform?: Attributes;
+  readonly provider?: Readonly<Record<string, readonly Attributes[]>>;
   readonly resource?: Section;
   readonly data?: Section;
   readonly locals?: Attributes;

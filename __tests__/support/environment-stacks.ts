@@ -27,6 +27,11 @@ export class EnvironmentStacks {
     private readonly stacks: readonly Synthesis[],
   ) {}
 
+  /** Everything that Terraform gets, stack by stack. */
+  configurations(): Synthesis["configuration"][] {
+    return this.stacks.map(({ configuration }) => configuration);
+  }
+
   /** Resources of a type in all stacks. */
   all(type: TerraformType): readonly PlacedResource[] {
     return this.stacks.flatMap((stack) =>
