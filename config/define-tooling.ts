@@ -47,7 +47,7 @@ export function defineTooling(input: ToolingInput): Tooling {
   const account = fields.required("account");
   const home = fields.required("region");
   const state = readState(fields.raw("state"), home, report);
-  const tags = readTags(fields.raw("tags"), report);
+  const tags = readTags(fields.raw("tags", {}), report);
   const repositories = fields.or("repositories", []);
   throwProblems("environments/tooling.ts", [...problems, ...stateMatchesAccount({ account, state })]);
   const known = allKnown<Tooling>({ account, region: home, state, tags, repositories }, "tooling");

@@ -28,7 +28,7 @@ export const databaseName = forEachDatabase(({ engine, databaseName: name }, whe
 /** RDS refuses to grow storage by less than a tenth. @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html */
 export const databaseStorage = forEachDatabase(({ storageGiB, maxStorageGiB }, where): readonly Problem[] => {
   if (storageGiB === undefined || maxStorageGiB === undefined) return [];
-  const least = Math.ceil(storageGiB * 1.1);
+  const least = storageGiB + Math.ceil(storageGiB / 10);
   if (maxStorageGiB === storageGiB || maxStorageGiB >= least) return [];
   const must = `must be storageGiB (${storageGiB}) for a fixed size, or at least a tenth more`;
   const advice = `Use ${least} or more.`;

@@ -1,12 +1,19 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** The candidate that a misspelt word most likely meant; undefined when nothing is near. */
+/** The candidate that a misspelt or shortened word most likely meant; undefined when nothing is near. */
 export function nearest(given: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0 || given.length > 100) return undefined;
   const found = closest(given.toLowerCase(), [...candidates].map(lower));
-  const candidate = candidates.find((one) => lower(one) === found);
   const tolerated = Math.max(2, Math.floor(given.length / 3));
-  return distance(given.toLowerCase(), found) <= tolerated ? candidate : undefined;
+  if (distance(given.toLowerCase(), found) > tolerated) return findLonger(given, candidates);
+  return candidates.find((one) => lower(one) === found);
+}
+
+/** `interval` → `intervalSeconds`: people forget the unit. */
+function findLonger(given: string, candidates: readonly string[]): string | undefined {
+  if (given.length < 4) return undefined;
+  const longer = candidates.filter((one) => lower(one).startsWith(given.toLowerCase()));
+  return longer.toSorted((a, b) => a.length - b.length)[0];
 }
 
 /** Advice for a word that is none of the candidates: the likely one, or all of them. */

@@ -52,9 +52,10 @@ export class FieldReader<S extends Shape> {
     return this.entries.get(key) === undefined ? fallback : this.parse(key);
   }
 
-  /** The value as it was given, for parts with a reader of their own. */
-  raw(key: keyof S & string): unknown {
-    return this.entries?.get(key);
+  /** The value as it was given, or the fallback where none was, for parts with a reader of their own. */
+  raw(key: keyof S & string, fallback?: unknown): unknown {
+    const value = this.entries?.get(key);
+    return value === undefined ? fallback : value;
   }
 
   private parse<K extends keyof S & string>(key: K): z.output<S[K]> | undefined {

@@ -19,14 +19,14 @@ export function readEnvironment(input: unknown, files: EnvironmentFiles, report:
   const home = fields.required("region");
   const production = fields.required("production");
   const state = readState(fields.raw("state"), home, report);
-  const tags = readTags(fields.raw("tags"), report);
+  const tags = readTags(fields.raw("tags", {}), report);
   const registry = readRegistry(fields.raw("registry"), home, report);
   const network = readNetwork(fields.raw("network"), production, report);
   const domain = readDomain(fields.raw("domain"), report);
-  const loadBalancers = readLoadBalancers(fields.raw("loadBalancers"), report);
+  const loadBalancers = readLoadBalancers(fields.raw("loadBalancers", {}), report);
   const { idleTimeoutSeconds } = loadBalancers;
   const surroundings = { environment: name, account, production, idleTimeoutSeconds, files };
-  const databases = readEach("databases", fields.raw("databases") ?? {}, report, (entry, value, where) =>
+  const databases = readEach("databases", fields.raw("databases", {}), report, (entry, value, where) =>
     readDatabase(entry, value, where, production, report),
   );
   const services = readEach("services", fields.raw("services"), report, (entry, value, where) =>

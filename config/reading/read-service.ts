@@ -43,7 +43,11 @@ export function readService(
     memoryMiB,
     port: incoming.port,
     stopTimeoutSeconds,
-    writableContainers: readReasons(fields.raw("writableContainers"), `${where}.writableContainers`, report),
+    writableContainers: readReasons(
+      fields.raw("writableContainers", {}),
+      `${where}.writableContainers`,
+      report,
+    ),
     generatedNames: generatedNames(calls ?? [], databases ?? []),
   };
   const containers = containersPath && readServiceContainers(containersPath, context, files, report);
@@ -57,7 +61,7 @@ export function readService(
     calls,
     databases,
     outbound: fields.or("outbound", []),
-    scaling: readScaling(fields.raw("scaling"), `${where}.scaling`, production, report),
+    scaling: readScaling(fields.raw("scaling", {}), `${where}.scaling`, production, report),
     logRetentionDays: fields.or("logRetentionDays", production ? 365 : 30),
     spotPercent: fields.or("spotPercent", 0),
     exec: fields.or("exec", false),
@@ -66,7 +70,12 @@ export function readService(
     ...incoming,
     healthCheck:
       kind === "frontend" || kind === "backend"
-        ? readHealthCheck(fields.raw("healthCheck"), `${where}.healthCheck`, containers || undefined, report)
+        ? readHealthCheck(
+            fields.raw("healthCheck", {}),
+            `${where}.healthCheck`,
+            containers || undefined,
+            report,
+          )
         : undefined,
     routes: kind === "frontend" ? fields.required("routes") : undefined,
     listenerPort: kind === "backend" ? fields.or("listenerPort", incoming.port) : undefined,
@@ -116,7 +125,7 @@ function readHealthCheck(
   containers: ServiceDraft["containers"],
   report: Report,
 ): Draft<HealthCheckSettings> {
-  const fields = new FieldReader(healthCheckFields, input ?? {}, where, report);
+  const fields = new FieldReader(healthCheckFields, input, where, report);
   const intervalSeconds = fields.or("intervalSeconds", 15);
   const healthyThreshold = fields.or("healthyThreshold", 2);
   const isKnown = containers && intervalSeconds !== undefined && healthyThreshold !== undefined;
@@ -139,7 +148,7 @@ function readScaling(
   production: boolean | undefined,
   report: Report,
 ): ScalingSettings | undefined {
-  const fields = new FieldReader(scalingFields, input ?? {}, where, report);
+  const fields = new FieldReader(scalingFields, input, where, report);
   const minTasks = fields.or("minTasks", production ? 2 : 1);
   const maxTasks = fields.or("maxTasks", minTasks);
   const cpuPercent = fields.or("cpuPercent", "none");
@@ -155,7 +164,7 @@ function readScaling(
 
 /** A refused reason still counts as one for the container file, so that it is reported once. */
 function readReasons(input: unknown, where: string, report: Report): Readonly<Record<string, string>> {
-  const entries = input === undefined ? [] : (readEntries(input, where, reasonAdvice, report) ?? []);
+  const entries = readEntries(input, where, reasonAdvice, report) ?? [];
   const reasons = [...entries].map(([name, reason]): [string, string] => {
     if (typeof reason === "string" && reason.trim() !== "") return [name, reason];
     const must = "must be a reason in words";

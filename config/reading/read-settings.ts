@@ -82,7 +82,7 @@ function dnsName() {
 
 /** `loadBalancers`. */
 export function readLoadBalancers(input: unknown, report: Report): Draft<LoadBalancerSettings> {
-  const fields = new FieldReader(loadBalancerFields, input ?? {}, "loadBalancers", report);
+  const fields = new FieldReader(loadBalancerFields, input, "loadBalancers", report);
   return {
     deletionProtection: fields.or("deletionProtection", true),
     accessLogs: fields.or("accessLogs", true),

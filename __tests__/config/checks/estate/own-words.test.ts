@@ -1,0 +1,48 @@
+import { ownWords } from "../../../../config/checks/estate/own-words";
+import type { Environment, ServiceSettings } from "../../../../config/environment";
+import { dev, estateOf, prod } from "../../support/estates";
+
+function withSecret(valueFrom: string): Environment {
+  const environment = dev();
+  const api = environment.services["api"] as ServiceSettings;
+  const containers = [{ name: "api", secrets: [{ name: "KEY", valueFrom }] }];
+  return { ...environment, services: { api: { ...api, containers } } };
+}
+
+function placesOf(environment: Environment): readonly string[] {
+  return ownWords(
+    estateOf([environment, prod({ domain: { zone: "example.com", name: "example.com" } })]),
+  ).map(({ where }) => where);
+}
+
+describe("ownWords", () => {
+  test.each(["shop-state", "shop-dev-state", "shop-production-state", "dev-to-prod"])(
+    "accepts the bucket %s in dev",
+    (bucket) => {
+      expect(placesOf(dev({ state: { bucket } }))).toEqual([]);
+    },
+  );
+
+  test("refuses a bucket that carries the name of another environment", () => {
+    expect(placesOf(dev({ state: { bucket: "shop-prod-state" } }))).toEqual(["dev.state.bucket"]);
+  });
+
+  test("refuses a host that carries the name of another environment", () => {
+    const domain = { zone: "example.com", name: "shop.prod.example.com" };
+    expect(placesOf(dev({ domain }))).toEqual(["dev.domain.name"]);
+  });
+
+  test.each(["/dev/api/key", "arn:aws:ssm:eu-west-1:111111111111:parameter/dev/key", "shared-key"])(
+    "accepts the secret %s in dev",
+    (valueFrom) => {
+      expect(placesOf(withSecret(valueFrom))).toEqual([]);
+    },
+  );
+
+  test.each(["/prod/api/key", "arn:aws:ssm:eu-west-1:111111111111:parameter/prod/key"])(
+    "refuses the secret %s in dev",
+    (valueFrom) => {
+      expect(placesOf(withSecret(valueFrom))).toEqual(["dev.services.api container api secret KEY"]);
+    },
+  );
+});

@@ -1,0 +1,38 @@
+import { defineEnvironments } from "../../config/define-environments";
+import { ConfigError } from "../../problems/config-error";
+import { dev, prod, tooling } from "./support/estates";
+
+describe("defineEnvironments", () => {
+  test("keeps the order of the list", () => {
+    const { environments } = defineEnvironments({ tooling, environments: [prod(), dev()] });
+    expect(environments.map(({ name }) => name)).toEqual(["prod", "dev"]);
+  });
+
+  test("freezes the list", () => {
+    expect(Object.isFrozen(defineEnvironments({ tooling, environments: [dev()] }).environments)).toBe(true);
+  });
+
+  test("refuses an empty list", () => {
+    expect(() => defineEnvironments({ tooling, environments: [] })).toThrowErrorMatchingInlineSnapshot(`
+     "environments/index.ts: 1 problem
+       environments  must list at least one environment, got []. Import one and list it, for example environments: [dev]."
+    `);
+  });
+
+  test("reports all problems between environments at once", () => {
+    const twin = prod({
+      account: "111111111111",
+      "network.cidr": "10.10.64.0/18",
+      "registry.account": "888888888888",
+    });
+    const places = () => {
+      try {
+        defineEnvironments({ tooling, environments: [dev(), twin] });
+        return [];
+      } catch (error) {
+        return error instanceof ConfigError ? error.problems.map(({ where }) => where) : error;
+      }
+    };
+    expect(places()).toEqual(["prod.account", "prod.network.cidr", "prod.registry.account"]);
+  });
+});

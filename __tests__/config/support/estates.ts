@@ -1,0 +1,22 @@
+import type { Environment, Estate, Tooling } from "../../../config/environment";
+import { define, devInput, prodInput, type Changes } from "./inputs";
+
+export const tooling: Tooling = {
+  account: "999999999999",
+  region: "eu-west-1",
+  state: { kind: "local" },
+  tags: {},
+  repositories: [],
+};
+
+export function dev(changes: Changes = {}): Environment {
+  return define(devInput(changes));
+}
+
+export function prod(changes: Changes = {}): Environment {
+  return define(prodInput(changes));
+}
+
+export function estateOf(environments: readonly Environment[], changes: Partial<Tooling> = {}): Estate {
+  return { tooling: { ...tooling, ...changes }, environments };
+}
