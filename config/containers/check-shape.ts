@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { formatGiven } from "../../problems/problem";
 import { didYouMean, nearest } from "../parsing/did-you-mean";
 import type { Finding, JsonPath } from "./finding";
 import { fieldPhrases, type FieldPhrase } from "./field-schemas";
@@ -48,8 +47,8 @@ function describeGiven({ value, path }: JsonNode): string {
   if (Array.isArray(value)) return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
   if (typeof value === "object") return "an object";
   const isPrivate = path.some((part) => isKey(part) && privateFields.has(part));
-  if (typeof value !== "string") return isPrivate ? `a ${typeof value}` : formatGiven(value);
-  return isPrivate ? `text of ${value.length} characters` : showText(value);
+  if (typeof value === "string") return isPrivate ? `text of ${value.length} characters` : showText(value);
+  return isPrivate ? `a ${typeof value}` : String(value);
 }
 
 const privateFields: ReadonlySet<string> = new Set([

@@ -55,8 +55,6 @@ const ulimitNames = [
   "stack",
 ] as const;
 
-const healthCheckCommand = list(text(), undefined, 1);
-
 /**
  * One container, in the fields that ECS knows and Fargate supports; the others are in `refused-fields.ts`.
  *
@@ -130,7 +128,7 @@ export const containerSchema = fields({
   ).optional(),
   logConfiguration: fields({ logDriver: text(), options: textByKey().optional() }).optional(),
   healthCheck: fields({
-    command: healthCheckCommand,
+    command: list(text(), undefined, 1),
     interval: whole(5, 300).optional(),
     timeout: whole(2, 60).optional(),
     retries: whole(1, 10).optional(),

@@ -214,6 +214,8 @@ describe("value of a wrong type", () => {
     ["an empty list", [], "an empty array"],
     ["an object", { a: 1 }, "an object"],
     ["a text", "256", '"256"'],
+    ["a number", 0.5, "0.5"],
+    ["a truth value", true, "true"],
     ["a long text", "2".repeat(100), `"${"2".repeat(76)}…`],
   ])("is shown for what it is: %s", (_title, cpu, got) => {
     expect(environments.read([{ ...orders, cpu }]).problems[0]?.got).toBe(got);
@@ -227,6 +229,11 @@ describe("value of a wrong type", () => {
   ])("is not shown where it may be a secret: %j", (fields) => {
     const [problem] = environments.read([{ ...orders, ...fields }]).problems;
     expect(problem?.got).toMatch(/^a (number|boolean)$/);
+  });
+
+  test("is shown when it is a number that no computer holds", () => {
+    const [problem] = environments.read('[{ "name": "orders", "cpu": 1e999 }]').problems;
+    expect(problem?.got).toBe("Infinity");
   });
 
   test("keeps rules that read the same field silent, and only those", () => {
