@@ -69,13 +69,13 @@ export class Database extends Construct {
       logGroups: this.createLogGroups(props),
       subnetGroupName: this.createSubnetGroup(props.network.isolatedSubnetIds),
       parameterGroupName: this.createParameterGroup(),
-      monitoringRoleArn: this.createMonitoringRole(props),
+      monitoring: this.createMonitoring(props),
     });
     this.host = instance.address;
     this.secretArn = instance.masterUserSecret.get(0).secretArn;
   }
 
-  /** RDS would create the groups itself, without retention and key. */
+  /** Those that RDS creates itself have neither retention nor key. */
   private createLogGroups(props: DatabaseProps): LogGroup[] {
     return engineDefaults[this.engine].logs.map(
       (log) =>
@@ -106,7 +106,7 @@ export class Database extends Construct {
     }).name;
   }
 
-  private createMonitoringRole({ enhancedMonitoring, account }: DatabaseProps): string | undefined {
+  private createMonitoring({ enhancedMonitoring, account }: DatabaseProps): Monitoring | undefined {
     if (enhancedMonitoring === false) return undefined;
     const role = new ServiceRole(this, "MonitoringRole", {
       name: `${this.identifier}-monitoring`,
@@ -114,11 +114,11 @@ export class Database extends Construct {
       servicePrincipal: "monitoring.rds.amazonaws.com",
       account,
     });
-    new IamRolePolicyAttachment(this, "MonitoringPolicy", {
+    const policy = new IamRolePolicyAttachment(this, "MonitoringPolicy", {
       role: role.name,
       policyArn: "arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole",
     });
-    return role.arn;
+    return { roleArn: role.arn, policy };
   }
 
   private createInstance(props: DatabaseProps, parts: InstanceParts): DbInstance {
@@ -156,9 +156,13 @@ export class Database extends Construct {
       performanceInsightsEnabled: insights,
       performanceInsightsKmsKeyId: insights ? this.encryptionKeyArn : undefined,
       performanceInsightsRetentionPeriod: insights ? 7 : undefined,
-      monitoringInterval: parts.monitoringRoleArn ? 60 : 0,
-      monitoringRoleArn: parts.monitoringRoleArn,
-      dependsOn: parts.logGroups.map((group) => group.resource),
+      monitoringInterval: parts.monitoring ? 60 : 0,
+      monitoringRoleArn: parts.monitoring?.roleArn,
+      // RDS tries the role's permissions, and would create the log groups itself.
+      dependsOn: [
+        ...parts.logGroups.map((group) => group.resource),
+        ...(parts.monitoring ? [parts.monitoring.policy] : []),
+      ],
       lifecycle: props.preventDestroy ? { preventDestroy: true } : undefined,
     });
   }
@@ -168,5 +172,10 @@ interface InstanceParts {
   readonly logGroups: readonly LogGroup[];
   readonly subnetGroupName: string;
   readonly parameterGroupName: string;
-  readonly monitoringRoleArn: string | undefined;
+  readonly monitoring: Monitoring | undefined;
+}
+
+interface Monitoring {
+  readonly roleArn: string;
+  readonly policy: IamRolePolicyAttachment;
 }

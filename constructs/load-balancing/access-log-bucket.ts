@@ -46,7 +46,7 @@ export class AccessLogBucket extends Construct {
     this.bucketName = bucket.bucket;
     this.arn = bucket.arn;
     this.createProtection();
-    this.createLifecycle(props.retentionDays ?? 90);
+    this.createLifecycle(props.retentionDays ?? 90, this.createVersioning());
     this.policy = this.createPolicy(props.account);
   }
 
@@ -67,12 +67,20 @@ export class AccessLogBucket extends Construct {
       bucket,
       rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
     });
-    new S3BucketVersioningA(this, "Versioning", { bucket, versioningConfiguration: { status: "Enabled" } });
   }
 
-  private createLifecycle(days: number): void {
+  private createVersioning(): S3BucketVersioningA {
+    return new S3BucketVersioningA(this, "Versioning", {
+      bucket: this.bucketName,
+      versioningConfiguration: { status: "Enabled" },
+    });
+  }
+
+  /** A rule about noncurrent versions needs versioning first. */
+  private createLifecycle(days: number, versioning: S3BucketVersioningA): void {
     new S3BucketLifecycleConfiguration(this, "Lifecycle", {
       bucket: this.bucketName,
+      dependsOn: [versioning],
       rule: [
         {
           id: "forget-old-logs",

@@ -35,22 +35,21 @@ export interface ServiceRoleProps {
  */
 export class ServiceRole extends Construct {
   readonly arn: string;
+  /** Name as a reference: what uses it waits for the role. */
   readonly name: string;
-  private readonly roleName: string;
   private readonly statements: PolicyStatement[] = [];
   private document?: DataAwsIamPolicyDocument;
   private policy?: IamRolePolicy;
 
   constructor(scope: Construct, id: string, props: ServiceRoleProps) {
     super(scope, id);
-    this.name = props.name;
     const role = new IamRole(this, "Resource", {
       name: props.name,
       description: props.description,
       assumeRolePolicy: this.createTrust(props).json,
     });
     this.arn = role.arn;
-    this.roleName = role.name;
+    this.name = role.name;
     props.statements?.forEach((statement) => this.addStatement(statement));
   }
 
@@ -64,7 +63,7 @@ export class ServiceRole extends Construct {
     this.document = new DataAwsIamPolicyDocument(this, "PolicyDocument", { statement: [...this.statements] });
     this.policy = new IamRolePolicy(this, "Policy", {
       name: "policy",
-      role: this.roleName,
+      role: this.name,
       policy: this.document.json,
     });
   }
