@@ -1,53 +1,19 @@
 import { type ExpressionToken } from "./expression-token";
 import { formatTokens } from "./format-tokens";
-
-/** A template is a sequence of text as written, `${…}` interpolations and `%{…}` directives. */
-export interface TemplatePart {
-  readonly kind: "literal" | "interpolation" | "directive";
-  /** Literal text as written (escapes `$${` and `%%{` included), or the formatted expression without its braces. */
-  readonly text: string;
-  /** `~` after the opening or before the closing brace: trims the neighbouring literal text. */
-  readonly trimsBefore?: boolean;
-  readonly trimsAfter?: boolean;
-}
+import { writeSequence, type TemplatePart } from "./template-part";
+import { withoutFarTrims } from "./without-far-trims";
 
 const opening = { "${": "interpolation", "%{": "directive" } as const;
 
 /** Splits the template in a JSON string into its parts. */
 export function readTemplate(text: string): TemplatePart[] {
   if (!text.includes("${") && !text.includes("%{")) return text === "" ? [] : [{ kind: "literal", text }];
-  return withoutFarTrims(readParts(text, 0, "end").parts);
-}
-
-type Writable = { -readonly [Key in keyof TemplatePart]: TemplatePart[Key] };
-
-/**
- * Trim marks reach up to the nearest line break in JSON, but over all line breaks in a quoted HCL string, where they
- * are escapes. Where that makes a difference, the mark is carried out here.
- */
-function withoutFarTrims(parts: readonly TemplatePart[]): TemplatePart[] {
-  const result = parts.map((part): Writable => ({ ...part }));
-  for (const [index, part] of result.entries()) {
-    if (part.kind !== "literal") continue;
-    const [before, after] = [result[index - 1], result[index + 1]];
-    const start = part.text.replace(/^[^\S\n]*\n?/, "");
-    if (before?.trimsAfter && start !== part.text.trimStart()) {
-      part.text = start;
-      before.trimsAfter = false;
-    }
-    const end = part.text.replace(/[^\S\n]*\n?$/, "");
-    if (after?.trimsBefore && end !== part.text.trimEnd()) {
-      part.text = end;
-      after.trimsBefore = false;
-    }
-  }
-  return result;
-}
-
-/** Writes an interpolation or directive back as `terraform fmt` prints it. */
-export function writeSequence(part: TemplatePart): string {
-  const sign = part.kind === "directive" ? "%" : "$";
-  return `${sign}{${part.trimsBefore ? "~" : ""}${part.text}${part.trimsAfter ? "~" : ""}}`;
+  const { parts } = readParts(text, 0, "end");
+  const isCut = parts
+    .slice(0, -1)
+    .some(({ kind, text: literal }) => kind === "literal" && /\r(?!\n)/.test(literal));
+  if (isCut) throw afterCarriageReturn(text);
+  return withoutFarTrims(parts);
 }
 
 /** Reads a quoted string inside an expression, from its opening quote; literal text keeps its own escapes. */
@@ -171,5 +137,11 @@ function notAnExpression(text: string, offset: number): Error {
 function heredoc(text: string): Error {
   return new Error(
     `A heredoc inside an expression is not supported, use a quoted string: ${JSON.stringify(text)}`,
+  );
+}
+
+function afterCarriageReturn(text: string): Error {
+  return new Error(
+    `Terraform evaluates nothing after a carriage return without a line feed, remove it: ${JSON.stringify(text)}`,
   );
 }

@@ -1,4 +1,5 @@
-import { readTemplate, writeSequence } from "./read-template";
+import { readTemplate } from "./read-template";
+import { writeSequence } from "./template-part";
 
 /**
  * Renders text of several lines as a heredoc, so that a change inside it is a change of one line.

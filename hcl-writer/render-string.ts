@@ -1,6 +1,7 @@
 import { formatExpression } from "./format-expression";
 import { isJsonObject, type JsonValue } from "./json-value";
-import { readTemplate, writeSequence } from "./read-template";
+import { readTemplate } from "./read-template";
+import { writeSequence } from "./template-part";
 
 /**
  * Renders a string of Terraform JSON, which is always a template.

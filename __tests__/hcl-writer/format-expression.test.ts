@@ -21,6 +21,12 @@ const expressions: readonly (readonly [string, string])[] = [
   ['"a  ${ b }  c"', '"a  ${b}  c"'],
   ['"\\"${ "}" }"', '"\\"${"}"}"'],
   ['"$${ a }"', '"$${ a }"'],
+  ['"x${-1}"', '"x${- 1}"'],
+  ['"x${{a=1}}"', '"x${ { a = 1 } }"'],
+  ['"%{for x in {a=1}~}${x}%{endfor}"', '"%{for x in { a = 1 } ~}${x}%{endfor}"'],
+  ["f(x)-(1)", "f(x) - (1)"],
+  ["a.b[-1]", "a.b[-1]"],
+  ["a.*.b", "a.*.b"],
   ["provider::aws::arn_parse( x )", "provider::aws::arn_parse(x)"],
 ];
 

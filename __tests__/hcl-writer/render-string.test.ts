@@ -42,6 +42,16 @@ describe("string", () => {
   });
 });
 
+describe("carriage return without a line feed", () => {
+  test("is refused before an expression, which Terraform would not evaluate", () => {
+    expect(() => renderString("a\r${local.b}")).toThrow("carriage return");
+  });
+
+  test.each(["a\r\n${local.b}", "${local.b}\r", "a\r$${b}"])("is no matter in %j", (text) => {
+    expect(() => renderString(text)).not.toThrow();
+  });
+});
+
 describe("reference", () => {
   test.each([
     ["aws.global", "aws.global"],
