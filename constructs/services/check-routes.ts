@@ -5,7 +5,12 @@ import type { Route } from "./frontend-service";
 
 /** What routes must fulfil to become listener rules. @throws ConstructError with all problems. */
 export function checkRoutes(scope: Construct, routes: readonly Route[]): void {
-  throwConstructProblems(scope.node.path, [...checkCount(routes), ...routes.flatMap(checkPriority)]);
+  throwConstructProblems(scope.node.path, [
+    ...checkCount(routes),
+    ...routes.flatMap(checkPriority),
+    ...checkConditions(routes),
+    ...checkPriorities(routes),
+  ]);
 }
 
 function checkCount(routes: readonly Route[]): Problem[] {
@@ -31,4 +36,30 @@ function checkPriority({ priority }: Route, index: number): Problem[] {
       advice: "Choose a number that no other route of the load balancer has.",
     },
   ];
+}
+
+function checkConditions(routes: readonly Route[]): Problem[] {
+  return repeated(routes, ({ host = "", path }) => `${host} ${path}`).map(({ route, index }) => ({
+    where: `routes[${index}]`,
+    must: "must differ from every other route in path or host",
+    got: formatGiven({ host: route.host, path: route.path }),
+    advice: "Leave one of them out.",
+  }));
+}
+
+function checkPriorities(routes: readonly Route[]): Problem[] {
+  return repeated(routes, ({ priority }) => String(priority)).map(({ route, index }) => ({
+    where: `routes[${index}].priority`,
+    must: "must differ from that of every other route of the load balancer",
+    got: formatGiven(route.priority),
+    advice: "Choose another number: the lowest that matches wins.",
+  }));
+}
+
+/** The routes whose key an earlier one has already. */
+function repeated(routes: readonly Route[], keyOf: (route: Route) => string) {
+  const keys = routes.map(keyOf);
+  return routes
+    .map((route, index) => ({ route, index }))
+    .filter(({ index }) => keys.indexOf(keys[index] ?? "") < index);
 }

@@ -1,4 +1,5 @@
 import type { ContainerDefinition } from "../../contract/container-definition";
+import { literalText } from "../text/literal-text";
 import type { ServiceIdentity } from "./service-identity";
 import type { ServiceSecret } from "./service-roles";
 
@@ -9,7 +10,10 @@ export function declaredSecrets(
 ): ServiceSecret[] {
   return containers
     .flatMap((container) => container.secrets ?? [])
-    .map(({ valueFrom }) => ({ valueFrom, resourceArn: grantedArn(valueFrom, account, region) }));
+    .map(({ valueFrom }) => ({
+      valueFrom,
+      resourceArn: literalText(grantedArn(valueFrom, account, region)),
+    }));
 }
 
 /** @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html */

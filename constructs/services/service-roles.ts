@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { executionRoleName, taskRoleName } from "../../limits/resource-names";
 import { ServiceRole, type PolicyStatement } from "../permissions/service-role";
+import { literalText } from "../text/literal-text";
 import type { ExecSessions } from "./cluster";
 import { repositoryArn } from "./image-reference";
 import type { ServiceIdentity } from "./service-identity";
@@ -76,7 +77,7 @@ export function createTaskRole(
 
 /** Logging in to ECR cannot be limited to a repository. @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html */
 function pullImages(images: readonly string[]): PolicyStatement[] {
-  const repositories = [...new Set(images.map(repositoryArn).filter((arn) => arn !== undefined))].sort();
+  const repositories = unique(images.flatMap((image) => repositoryArn(image) ?? []).map(literalText)).sort();
   if (repositories.length === 0) return [];
   return [
     { sid: "LogInToRegistry", actions: ["ecr:GetAuthorizationToken"], resources: ["*"] },

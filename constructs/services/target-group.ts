@@ -1,6 +1,7 @@
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { targetGroupName, type TargetGroupIdentity } from "../../limits/resource-names";
+import { literalText } from "../text/literal-text";
 
 /** How the load balancer finds out whether a task can take requests. */
 export interface HealthCheck {
@@ -79,7 +80,7 @@ export class TargetGroup extends Construct {
       vpcId: props.vpcId,
       deregistrationDelay: String(props.deregistrationDelaySeconds),
       healthCheck: {
-        path: healthCheck.path ?? "/",
+        path: literalText(healthCheck.path ?? "/"),
         interval: healthCheck.intervalSeconds ?? 15,
         timeout: healthCheck.timeoutSeconds ?? 5,
         healthyThreshold: healthCheck.healthyThreshold ?? 2,
