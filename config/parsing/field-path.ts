@@ -9,8 +9,3 @@ function pathStep(key: PropertyKey, isFirst: boolean): string {
   if (!/^[A-Za-z_][\w-]{0,59}$/.test(name)) return `[${JSON.stringify(name.slice(0, 60))}]`;
   return isFirst ? name : `.${name}`;
 }
-
-/** Whether a path is the same field as another, or lies inside it. */
-export function isWithin(path: string, outer: string): boolean {
-  return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
-}

@@ -1,0 +1,147 @@
+import type { DatabaseInput } from "../../config/database-input";
+import type {
+  DomainInput,
+  EnvironmentInput,
+  LoadBalancersInput,
+  S3StateInput,
+} from "../../config/environment-input";
+import type { NetworkInput } from "../../config/network-input";
+import type {
+  BackendInput,
+  FrontendInput,
+  HealthCheckInput,
+  RouteInput,
+  ScalingInput,
+  WorkerInput,
+} from "../../config/service-input";
+import { problemsOf } from "./support/inputs";
+
+const state: Required<S3StateInput> = {
+  bucket: "dev-terraform-state",
+  region: "eu-west-1",
+  kmsKeyArn: "arn:aws:kms:eu-west-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+};
+
+const network: Required<NetworkInput> = {
+  cidr: "10.10.0.0/16",
+  zones: ["a", "b", "c"],
+  nat: "single",
+  endpoints: ["sqs"],
+  flowLogs: "ALL",
+  logRetentionDays: 90,
+};
+
+const domain: Required<DomainInput> = { zone: "dev.example.com", name: "shop.dev.example.com" };
+
+const loadBalancers: Required<LoadBalancersInput> = {
+  deletionProtection: false,
+  accessLogs: false,
+  idleTimeoutSeconds: 30,
+  webAcl: "count",
+};
+
+const database: Required<DatabaseInput> = {
+  engine: "mysql",
+  version: "8.4",
+  instanceClass: "db.t4g.medium",
+  storageGiB: 20,
+  maxStorageGiB: 20,
+  multiAz: false,
+  backupDays: 1,
+  deletionProtection: false,
+  databaseName: "orders",
+  port: 3307,
+  performanceInsights: false,
+  enhancedMonitoring: false,
+  logRetentionDays: 7,
+  maxConnections: 300,
+};
+
+const healthCheck: Required<HealthCheckInput> = {
+  path: "/health",
+  intervalSeconds: 10,
+  timeoutSeconds: 5,
+  healthyThreshold: 2,
+  unhealthyThreshold: 2,
+  graceSeconds: 120,
+  successCodes: "200",
+};
+
+const scaling: Required<ScalingInput> = {
+  minTasks: 1,
+  maxTasks: 3,
+  cpuPercent: 50,
+  memoryPercent: 70,
+  requestsPerTarget: 100,
+};
+
+const worker: Required<WorkerInput> = {
+  kind: "worker",
+  containers: "dev/mailer.json",
+  cpu: 512,
+  memoryMiB: 1024,
+  architecture: "ARM64",
+  calls: ["api"],
+  databases: ["main"],
+  outbound: [{ to: "198.51.100.0/24", port: 587, reason: "Mail provider" }],
+  scaling: { minTasks: 1 },
+  logRetentionDays: 7,
+  spotPercent: 50,
+  exec: true,
+  stopTimeoutSeconds: 60,
+  connectionsPerTask: 5,
+  writableContainers: {},
+};
+
+const balanced = {
+  port: 3000,
+  healthCheck,
+  scaling,
+  longestRequestSeconds: 10,
+  deregistrationDelaySeconds: 20,
+  keepAliveSeconds: 40,
+} as const;
+
+const route: Required<RouteInput> = { path: "/*", host: "shop.dev.example.com", priority: 100 };
+
+const frontend: Required<FrontendInput> = {
+  ...worker,
+  ...balanced,
+  kind: "frontend",
+  containers: "dev/web.json",
+  routes: [route],
+};
+
+const backend: Required<BackendInput> = {
+  ...worker,
+  ...balanced,
+  kind: "backend",
+  containers: "dev/api.json",
+  calls: [],
+  listenerPort: 8000,
+};
+
+const everything: Required<EnvironmentInput> = {
+  name: "dev",
+  account: "111111111111",
+  region: "eu-west-1",
+  production: false,
+  state,
+  tags: { Team: "shop" },
+  registry: {
+    account: "999999999999",
+    region: "eu-west-1",
+    seedImage: "999999999999.dkr.ecr.eu-west-1.amazonaws.com/seed:2",
+  },
+  network,
+  domain,
+  loadBalancers,
+  databases: { main: database },
+  services: { web: frontend, api: backend, mailer: worker },
+};
+
+describe("EnvironmentInput", () => {
+  test("names no field that defineEnvironment does not know", () => {
+    expect(problemsOf(everything)).toEqual([]);
+  });
+});
