@@ -1,7 +1,9 @@
 import type { Construct } from "constructs";
+import { offersPerformanceInsights } from "../../limits/performance-insights";
 import { databaseIdentifier, nameLimits } from "../../limits/resource-names";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { formatGiven, type Problem } from "../../problems/problem";
+import { defaultInstanceClass } from "./database-engine";
 import type { DatabaseProps } from "./database-props";
 
 /** What RDS refuses only after minutes of waiting. @throws ConstructError with all problems. */
@@ -11,6 +13,7 @@ export function checkDatabase(scope: Construct, props: DatabaseProps): void {
     ...checkSubnets(props),
     ...checkStorage(props),
     ...checkBackups(props),
+    ...checkPerformanceInsights(props),
   ]);
 }
 
@@ -62,6 +65,19 @@ function checkBackups({ backupDays = 14 }: DatabaseProps): Problem[] {
       must: "must be a whole number from 1 to 35",
       got: formatGiven(backupDays),
       advice: "Use 7 at least.",
+    },
+  ];
+}
+
+function checkPerformanceInsights(props: DatabaseProps): Problem[] {
+  const { engine = "postgres", instanceClass = defaultInstanceClass, performanceInsights = true } = props;
+  if (!performanceInsights || offersPerformanceInsights(engine, instanceClass)) return [];
+  return [
+    {
+      where: "performanceInsights",
+      must: `must be off where RDS does not offer it, as for MySQL on ${instanceClass}`,
+      got: "true",
+      advice: "Set it to false, or choose a larger instance class.",
     },
   ];
 }

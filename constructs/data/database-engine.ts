@@ -27,9 +27,12 @@ export const engineDefaults: Readonly<Record<DatabaseEngine, EngineDefaults>> = 
     version: "8.4",
     port: 3306,
     logs: ["error", "slowquery"],
-    forceTls: { name: "require_secure_transport", value: "ON", applyMethod: "immediate" },
+    // Instances take 0 and 1; ON is the word of Aurora clusters.
+    forceTls: { name: "require_secure_transport", value: "1", applyMethod: "immediate" },
   },
 };
+
+export const defaultInstanceClass = "db.t4g.medium";
 
 /** Parameter group family: `postgres17` for 17.4, `mysql8.4` for 8.4.3. */
 export function parameterGroupFamily(engine: DatabaseEngine, version: string): string {

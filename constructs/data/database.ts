@@ -9,7 +9,12 @@ import { SecurityGroup } from "../network/security-group";
 import { LogGroup } from "../observability/log-group";
 import { ServiceRole } from "../permissions/service-role";
 import { checkDatabase } from "./check-database";
-import { engineDefaults, parameterGroupFamily, type DatabaseEngine } from "./database-engine";
+import {
+  defaultInstanceClass,
+  engineDefaults,
+  parameterGroupFamily,
+  type DatabaseEngine,
+} from "./database-engine";
 import type { DatabaseProps } from "./database-props";
 
 /**
@@ -127,7 +132,7 @@ export class Database extends Construct {
       identifier: this.identifier,
       engine: this.engine,
       engineVersion: this.version,
-      instanceClass: props.instanceClass ?? "db.t4g.medium",
+      instanceClass: props.instanceClass ?? defaultInstanceClass,
       dbName: this.databaseName,
       port: this.port,
       username: props.username ?? "app_owner",

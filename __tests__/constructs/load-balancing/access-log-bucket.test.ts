@@ -73,6 +73,14 @@ describe("AccessLogBucket", () => {
   });
 });
 
+describe("The lifecycle of an access log bucket", () => {
+  test("waits for versioning, because it speaks of old versions", () => {
+    expect(synthesis.only(S3BucketLifecycleConfiguration)).toMatchObject({
+      depends_on: ["aws_s3_bucket_versioning.logs_versioning"],
+    });
+  });
+});
+
 describe("The policy of an access log bucket", () => {
   test("belongs to the bucket", () => {
     expect(synthesis.only(S3BucketPolicy)).toMatchObject({
