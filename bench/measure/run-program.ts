@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { keepTracesVariable } from "../../cli/prepare-process";
+import type { ProgramOptions, ProgramReport } from "../programs/measured-program";
+import { repository, type Workshop } from "./workshop";
+
+/** How a program of `bench/programs/` is run. */
+export interface HowToRun extends Pick<ProgramOptions, "repeat" | "count"> {
+  /** `ts-node`, as this repository ships it, or compiled beforehand. */
+  readonly loader: "ts-node" | "precompiled";
+  /**
+   * Leaves cdktf's stack capture on, as in every project that does not stop it.
+   *
+   * @default false
+   */
+  readonly capture?: boolean;
+}
+
+export interface ProgramRun extends ProgramReport {
+  /** Milliseconds from starting the process to its end. */
+  readonly wholeProcess: number;
+}
+
+/** Runs a program in a process of its own. */
+export function runProgram(workshop: Workshop, program: string, how: HowToRun): ProgramRun {
+  const { loader, capture = false, repeat, count } = how;
+  const isCompiled = loader === "precompiled";
+  const { options, outdir, report } = prepareOptions(workshop, { repeat, count });
+  const layout = isCompiled ? join(workshop.compiled, "l1", "layout.js") : workshop.layout;
+  const file = isCompiled
+    ? [join(workshop.compiled, "bench", "programs", `${program}.js`)]
+    : ["-r", "ts-node/register", join("bench", "programs", `${program}.ts`)];
+  const wholeProcess = timeCommand(process.execPath, file, {
+    BENCH_PROGRAM: JSON.stringify({ ...options, outdir, layout }),
+    [keepTracesVariable]: capture ? "1" : "",
+  });
+  return { wholeProcess, ...readReport(report) };
+}
+
+export interface CommandRun {
+  readonly wholeProcess: number;
+  /** Of the app that the command starts; absent for `main.ts`, which does not report. */
+  readonly peakMemoryMiB?: number;
+}
+
+/** Runs `cdktf synth` on an app: as this repository ships it, or as `cdktf init` sets projects up. */
+export function runSynthCommand(
+  workshop: Workshop,
+  app: "main.ts" | "bench/programs/many-environments.ts",
+  setup: "ours" | "init",
+  count = 1,
+): CommandRun {
+  const { options, outdir, report } = prepareOptions(workshop, { count });
+  const isInit = setup === "init";
+  const start = isInit ? "npx ts-node" : "node -r ts-node/register";
+  const command = join(repository, "node_modules", ".bin", "cdktf");
+  const wholeProcess = timeCommand(command, ["synth", "--app", `${start} ${app}`, "--output", outdir], {
+    BENCH_PROGRAM: JSON.stringify(options),
+    [keepTracesVariable]: isInit ? "1" : "",
+    TS_NODE_PROJECT: isInit ? workshop.typeCheckingProject : "",
+  });
+  return app === "main.ts" ? { wholeProcess } : { wholeProcess, ...readReport(report) };
+}
+
+/** Runs a command in the repository and returns how many milliseconds it took. */
+function timeCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv): number {
+  const start = performance.now();
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: repository,
+    env: { ...process.env, CHECKPOINT_DISABLE: "1", CI: "1", ...env },
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const took = performance.now() - start;
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stdout}${stderr}`);
+  return took;
+}
+
+/** An empty output folder for every run, so that all do the same work. */
+function prepareOptions({ folder }: Workshop, options: Pick<ProgramOptions, "repeat" | "count">) {
+  const outdir = join(folder, "out");
+  const report = join(folder, "report.json");
+  rmSync(outdir, { recursive: true, force: true });
+  rmSync(report, { force: true });
+  return { outdir, report, options: { ...options, report } satisfies ProgramOptions };
+}
+
+function readReport(path: string): ProgramReport {
+  return JSON.parse(readFileSync(path, "utf8")) as ProgramReport;
+}
