@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type JsonObject } from "../../hcl-writer/json-value";
 import { renderReviewFile } from "../../hcl-writer/render-review-file";
-import { testWithTerraform, type RunTerraform } from "../support/terraform";
+import { evaluate } from "../support/evaluate";
+import { testWithTerraform } from "../support/terraform";
 
 // hcl2json cannot judge these (it is the same parser without Terraform around it): terraform itself evaluates both.
 const values: JsonObject = {
@@ -94,19 +92,4 @@ describe("meaning of the HCL", () => {
 
 function hclOf(configuration: JsonObject): string {
   return renderReviewFile({ name: "test", configuration, elements: [] });
-}
-
-/** The value of an expression; base64, because the console prints strings with escapes of its own. */
-function evaluate(terraform: RunTerraform, file: string, text: string, expression: string): unknown {
-  const folder = mkdtempSync(join(tmpdir(), "hcl-meaning-"));
-  try {
-    writeFileSync(join(folder, file), text);
-    const input = `base64encode(jsonencode(${expression}))\n`;
-    const { stdout, stderr } = terraform(["console"], { cwd: folder, input });
-    const encoded = /^"([\w+/=]+)"\n$/.exec(stdout)?.[1];
-    if (encoded === undefined) throw new Error(stdout + stderr);
-    return JSON.parse(Buffer.from(encoded, "base64").toString());
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

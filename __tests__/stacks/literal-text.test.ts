@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { App } from "cdktf";
 import { addEnvironment } from "../../stacks/build-app";
 import { prepareStacks } from "../../stacks/prepare-stacks";
 import { renderStackHcl } from "../../stacks/render-stack-hcl";
 import { aBackend, anEnvironment } from "../support/an-environment";
+import { evaluate } from "../support/evaluate";
 import { testWithTerraform, type RunTerraform } from "../support/terraform";
 
 /** What application developers may write, and what Terraform would take for code if it were not escaped. */
@@ -68,18 +66,9 @@ function localBlock(file: string): string {
 
 /** What terraform makes of the containers; references to resources are replaced, because there is no provider here. */
 function containers(terraform: RunTerraform, file: string, configuration: string): unknown {
-  const folder = mkdtempSync(join(tmpdir(), "literal-text-"));
   const quote = file.endsWith(".json") ? '\\"' : '"';
   const closed = configuration
     .replaceAll("aws_cloudwatch_log_group.api_service_logs.name", `${quote}logs${quote}`)
     .replace(/data\.terraform_remote_state\.\w+\.outputs\.\w+/g, `${quote}output${quote}`);
-  writeFileSync(join(folder, file), closed);
-  const { stdout, stderr } = terraform(["console"], {
-    cwd: folder,
-    input: `base64encode(jsonencode(local.${local}))\n`,
-  });
-  rmSync(folder, { recursive: true });
-  const encoded = /^"([\w+/=]+)"\n$/.exec(stdout)?.[1];
-  if (encoded === undefined) throw new Error(stdout + stderr);
-  return JSON.parse(Buffer.from(encoded, "base64").toString());
+  return evaluate(terraform, file, closed, `local.${local}`);
 }
