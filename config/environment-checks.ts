@@ -14,6 +14,7 @@ import { fargateSize } from "./checks/fargate-size";
 import { freeAddresses } from "./checks/free-addresses";
 import { deregistrationWaits, requestsEndInTime, stopWaits } from "./checks/graceful-stop";
 import { healthCheckAccepts200, healthCheckGrace, healthCheckTimeout } from "./checks/health-check-timing";
+import { imageSource } from "./checks/image-source";
 import { keepAlive } from "./checks/keep-alive";
 import { listenerPorts } from "./checks/listener-ports";
 import { notEmpty } from "./checks/not-empty";
@@ -63,6 +64,7 @@ export const environmentChecks: readonly EnvironmentCheck[] = [
   stopWaits,
   keepAlive,
   secretRegion,
+  imageSource,
   freeAddresses,
   connectionLimit,
   loadBalancerQuotas,

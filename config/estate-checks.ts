@@ -3,7 +3,7 @@ import { notEmpty } from "./checks/estate/not-empty";
 import { ownWords } from "./checks/estate/own-words";
 import { separateNetworks } from "./checks/estate/separate-networks";
 import { separateStates } from "./checks/estate/separate-states";
-import { repositoriesDiffer, toolingRegistry } from "./checks/estate/tooling-registry";
+import { repositoriesDiffer, repositoriesExist, toolingRegistry } from "./checks/estate/tooling-registry";
 import {
   toolingAccountDiffers,
   uniqueAccounts,
@@ -22,5 +22,6 @@ export const estateChecks: readonly EstateCheck[] = [
   separateStates,
   toolingRegistry,
   repositoriesDiffer,
+  repositoriesExist,
   ownWords,
 ];

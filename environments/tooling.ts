@@ -5,4 +5,5 @@ export const tooling = defineTooling({
   account: "999999999999",
   region: "eu-west-1",
   tags: { Team: "platform" },
+  repositories: ["otel-collector"],
 });

@@ -1,3 +1,4 @@
+import type { ContainerDefinition } from "../../../contract/container-definition";
 import type { Environment, Estate, Tooling } from "../../../config/environment";
 import { define, devInput, prodInput, type Changes } from "./inputs";
 
@@ -8,6 +9,13 @@ export const tooling: Tooling = {
   tags: {},
   repositories: [],
 };
+
+/** An environment whose service api has these containers. */
+export function devWithContainers(containers: readonly ContainerDefinition[]): Environment {
+  const environment = dev();
+  const api = environment.services["api"];
+  return { ...environment, services: api ? { api: { ...api, containers } } : {} };
+}
 
 export function dev(changes: Changes = {}): Environment {
   return define(devInput(changes));

@@ -1,4 +1,5 @@
 import { formatGiven, type Problem } from "../../../problems/problem";
+import type { Environment } from "../../environment";
 import type { EstateCheck } from "./estate-check";
 
 /** Images are promoted from environment to environment: all pull from the one registry. */
@@ -23,13 +24,55 @@ export const toolingRegistry: EstateCheck = ({ tooling, environments }) =>
     return problems;
   });
 
+/** An image of the tooling registry needs a repository there. */
+export const repositoriesExist: EstateCheck = ({ tooling, environments }) => {
+  const services = environments.flatMap((environment) => Object.keys(environment.services));
+  const known = new Set([...services, ...tooling.repositories, seedRepository]);
+  const registry = `${tooling.account}.dkr.ecr.${tooling.region}.amazonaws.com/`;
+  return environments.flatMap((environment) =>
+    imagesOf(environment).flatMap(({ where, image }): Problem[] => {
+      const [repository = ""] = image.slice(registry.length).split(/[:@]/);
+      if (!image.startsWith(registry) || known.has(repository)) return [];
+      const must = "must be in a repository of tooling";
+      const advice = `Add ${JSON.stringify(repository)} to repositories in environments/tooling.ts.`;
+      return [{ where, must, got: formatGiven(image), advice }];
+    }),
+  );
+};
+
 /** Each repository is made once. */
 export const repositoriesDiffer: EstateCheck = ({ tooling, environments }) => {
   const services = new Set(environments.flatMap((environment) => Object.keys(environment.services)));
   return tooling.repositories.flatMap((repository, index): Problem[] => {
-    if (repository !== "seed" && !services.has(repository)) return [];
+    if (repository !== seedRepository && !services.has(repository)) return [];
     const must = "must not be a repository that is made in any case, for a service or the seed image";
     const where = `tooling.repositories[${index}]`;
     return [{ where, must, got: formatGiven(repository), advice: "Remove it." }];
   });
 };
+
+/** Repository of the image that new services start from. */
+const seedRepository = "seed";
+
+interface PlacedImage {
+  readonly where: string;
+  readonly image: string;
+}
+
+function imagesOf({ name, registry, services }: Environment): readonly PlacedImage[] {
+  return [
+    { where: `${name}.registry.seedImage`, image: registry.seedImage },
+    ...Object.entries(services).flatMap(([service, { containers }]) =>
+      containers.flatMap((container) =>
+        container.image === undefined
+          ? []
+          : [
+              {
+                where: `${name}.services.${service} container ${container.name} image`,
+                image: container.image,
+              },
+            ],
+      ),
+    ),
+  ];
+}

@@ -1,12 +1,9 @@
 import { ownWords } from "../../../../config/checks/estate/own-words";
-import type { Environment, ServiceSettings } from "../../../../config/environment";
-import { dev, estateOf, prod } from "../../support/estates";
+import type { Environment } from "../../../../config/environment";
+import { dev, devWithContainers, estateOf, prod } from "../../support/estates";
 
 function withSecret(valueFrom: string): Environment {
-  const environment = dev();
-  const api = environment.services["api"] as ServiceSettings;
-  const containers = [{ name: "api", secrets: [{ name: "KEY", valueFrom }] }];
-  return { ...environment, services: { api: { ...api, containers } } };
+  return devWithContainers([{ name: "api", secrets: [{ name: "KEY", valueFrom }] }]);
 }
 
 function placesOf(environment: Environment): readonly string[] {
