@@ -1,0 +1,40 @@
+import {
+  ignoredAttributes,
+  ownership,
+  type DeploymentKind,
+  type OwnedResource,
+} from "../../contract/ownership";
+
+const kinds: readonly DeploymentKind[] = ["rolling", "ecs-native", "codedeploy"];
+
+describe("ignoredAttributes", () => {
+  test.each<[OwnedResource, DeploymentKind, boolean, string[]]>([
+    ["service", "rolling", false, ["task_definition"]],
+    ["service", "rolling", true, ["task_definition", "desired_count"]],
+    ["service", "ecs-native", false, ["task_definition", "load_balancer"]],
+    ["service", "ecs-native", true, ["task_definition", "desired_count", "load_balancer"]],
+    ["service", "codedeploy", false, ["task_definition", "load_balancer"]],
+    ["service", "codedeploy", true, ["task_definition", "desired_count", "load_balancer"]],
+    ["listener-rule", "rolling", false, []],
+    ["listener-rule", "ecs-native", false, ["action"]],
+    ["listener-rule", "codedeploy", true, ["action"]],
+  ])("of a %s with %s deployments, autoscaled: %p, are %j", (resource, kind, isAutoscaled, attributes) => {
+    expect(ignoredAttributes(resource, kind, { isAutoscaled })).toEqual(attributes);
+  });
+});
+
+describe("ownership", () => {
+  test("has one row for each attribute", () => {
+    const attributes = ownership.map(({ resource, attribute }) => `${resource}.${attribute}`);
+    expect(new Set(attributes).size).toBe(attributes.length);
+  });
+
+  test.each(kinds)("never leaves the image of a running service to Terraform with %s deployments", (kind) => {
+    const row = ownership.find(({ attribute }) => attribute === "task_definition");
+    expect(row?.owners[kind]).not.toBe("terraform");
+  });
+
+  test("says why for each attribute", () => {
+    expect(ownership.filter(({ reason }) => !/^[A-Z].+\.$/.test(reason))).toEqual([]);
+  });
+});
