@@ -61,6 +61,11 @@ describe("readContainers", () => {
     expect(environments.read([orders, { name: "proxy" }]).containers).toEqual([]);
   });
 
+  test("shows 100 problems without more ado", () => {
+    const { problems } = environments.read([{ ...orders, command: new Array(100).fill(1) }]);
+    expect(problems).toHaveLength(100);
+  });
+
   test("shows at most 100 problems and says how many there are", () => {
     const { problems } = environments.read([{ ...orders, command: new Array(5000).fill(1) }]);
     expect(problems).toHaveLength(101);
