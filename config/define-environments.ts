@@ -1,6 +1,8 @@
+import type { Problem } from "../problems/problem";
 import { estateChecks } from "./estate-checks";
 import { deepFreeze } from "./deep-freeze";
 import type { Environment, Estate, Tooling } from "./environment";
+import { showGiven } from "./parsing/given";
 import { throwProblems } from "./throw-problems";
 
 export interface EstateInput {
@@ -15,10 +17,30 @@ export interface EstateInput {
  * @throws ConfigError with everything that is wrong.
  */
 export function defineEnvironments({ tooling, environments }: EstateInput): Estate {
+  throwProblems("environments/index.ts", findUndefined({ tooling, environments }));
   const estate: Estate = { tooling, environments: [...environments] };
   throwProblems(
     "environments/index.ts",
     estateChecks.flatMap((check) => check(estate)),
   );
   return deepFreeze(estate);
+}
+
+/** Types are not checked when `cdktf` runs: a literal, or an import that is not there yet, can arrive here. */
+function findUndefined({ tooling, environments }: EstateInput): readonly Problem[] {
+  if (!Array.isArray(environments)) {
+    const advice = "Write environments: [dev, prod].";
+    return [{ where: "environments", must: "must be a list", got: showGiven(environments), advice }];
+  }
+  const parts: readonly (readonly [string, unknown, string])[] = [
+    ["tooling", tooling, "defineTooling"],
+    ...environments.map(
+      (one: unknown, index) => [`environments[${index}]`, one, "defineEnvironment"] as const,
+    ),
+  ];
+  return parts.flatMap(([where, value, author]): Problem[] => {
+    if (typeof value === "object" && value !== null && Object.isFrozen(value)) return [];
+    const advice = `Import the constant from its file, where ${author}({ … }) makes it.`;
+    return [{ where, must: `must be made by ${author}`, got: showGiven(value), advice }];
+  });
 }

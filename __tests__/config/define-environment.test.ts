@@ -89,7 +89,7 @@ describe("defineEnvironment", () => {
   });
 
   test.each([undefined, null, "dev", 1, [], () => undefined])("refuses %p instead of an object", (input) => {
-    expect(problemsOf(input)[0]).toMatchObject({ where: "(environment)" });
+    expect(problemsOf(input).map(({ where }) => where)).toEqual(["(input)"]);
   });
 
   test("reads container files of its own project by default", () => {
@@ -98,6 +98,11 @@ describe("defineEnvironment", () => {
 
   test("takes container files from elsewhere", () => {
     expect(() => defineEnvironment(devInput(), files)).not.toThrow();
+  });
+
+  test("takes no container file of another environment", () => {
+    const input = devInput({ "services.web.containers": "prod/web.json" });
+    expect(problemsOf(input)).toMatchObject([{ where: "environments/prod/web.json" }]);
   });
 
   test("shows at most 200 problems", () => {

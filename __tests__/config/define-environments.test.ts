@@ -1,4 +1,4 @@
-import { defineEnvironments } from "../../config/define-environments";
+import { defineEnvironments, type EstateInput } from "../../config/define-environments";
 import { ConfigError } from "../../problems/config-error";
 import { dev, prod, tooling } from "./support/estates";
 
@@ -34,5 +34,24 @@ describe("defineEnvironments", () => {
       }
     };
     expect(places()).toEqual(["prod.account", "prod.network.cidr", "prod.registry.account"]);
+  });
+
+  test.each([
+    ["a missing import", undefined],
+    ["a literal", { name: "dev" }],
+    ["a name", "dev"],
+  ])("refuses %s in the list", (_, environment) => {
+    const input = { tooling, environments: [dev(), environment] } as unknown as EstateInput;
+    expect(() => defineEnvironments(input)).toThrow("environments[1]  must be made by defineEnvironment");
+  });
+
+  test("refuses something else than a list", () => {
+    const input = { tooling, environments: dev() } as unknown as EstateInput;
+    expect(() => defineEnvironments(input)).toThrow("environments  must be a list, got an object with name");
+  });
+
+  test("refuses a literal as tooling", () => {
+    const input = { tooling: { account: "999999999999" }, environments: [dev()] } as unknown as EstateInput;
+    expect(() => defineEnvironments(input)).toThrow("tooling  must be made by defineTooling");
   });
 });

@@ -41,6 +41,11 @@ export class FieldReader<S extends Shape> {
     this.reportStrangeFields();
   }
 
+  /** Whether there are fields at all; when not, that was reported and says enough. */
+  get isObject(): boolean {
+    return this.entries !== undefined;
+  }
+
   /** A field that must be given; undefined when it was refused. */
   required<K extends keyof S & string>(key: K): z.output<S[K]> | undefined {
     return this.entries && this.parse(key);
@@ -97,6 +102,6 @@ export function readEntries(
     return new Map(Object.entries(input));
   }
   const must = input === undefined ? "must be given" : "must be an object";
-  report({ where: where === "" ? "(environment)" : where, must, got: showGiven(input), advice });
+  report({ where: where === "" ? "(input)" : where, must, got: showGiven(input), advice });
   return undefined;
 }

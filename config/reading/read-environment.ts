@@ -12,8 +12,13 @@ import { readDomain, readLoadBalancers, readRegistry, readState } from "./read-s
 import { readTags } from "./read-tags";
 
 /** Reads an environment field by field, fills in the defaults, and reports what cannot be accepted. */
-export function readEnvironment(input: unknown, files: EnvironmentFiles, report: Report): EnvironmentDraft {
-  const fields = new FieldReader(environmentFields, input, "", report);
+export function readEnvironment(
+  input: unknown,
+  files: EnvironmentFiles,
+  reportAny: Report,
+): EnvironmentDraft {
+  const fields = new FieldReader(environmentFields, input, "", reportAny);
+  const report: Report = (problem) => fields.isObject && reportAny(problem);
   const name = fields.required("name");
   const account = fields.required("account");
   const home = fields.required("region");

@@ -4,8 +4,8 @@ import { readEntries, type Report } from "../parsing/field-reader";
 import { fieldPath } from "../parsing/field-path";
 import type { Fault } from "../parsing/fault";
 
-/** Tags that the library sets on every resource. */
-const ownTags = ["Environment", "ManagedBy"];
+/** Tags that the library sets; in lower case, because IAM takes no two names that differ in case only. */
+const ownTags = ["environment", "managedby", "name"];
 
 /** AWS allows 50 tags for a resource; some are kept for a name of its own. */
 const mostTags = 40;
@@ -21,7 +21,7 @@ export function readTags(input: unknown, report: Report): Readonly<Record<string
   }
   const problems = [...entries].flatMap(([name, value]) => {
     const where = fieldPath("tags", [name]);
-    const nameFault = findNameFault(name);
+    const nameFault = findNameFault(name) ?? findTwin(name, [...entries.keys()]);
     if (nameFault) return [{ where, ...nameFault, got: formatGiven(name) }];
     const valueFault = findValueFault(value);
     return valueFault ? [{ where, ...valueFault, got: showGiven(value) }] : [];
@@ -35,7 +35,7 @@ const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 const allowedInWords = "letters, digits, spaces and _.:/=+-@";
 
 function findNameFault(name: string): Fault | undefined {
-  if (ownTags.includes(name)) {
+  if (ownTags.includes(name.toLowerCase())) {
     return {
       must: "must not be a tag that the library sets itself",
       advice: "Remove it, or use another name.",
@@ -48,6 +48,16 @@ function findNameFault(name: string): Fault | undefined {
     return { must: 'must not start with "aws:", which AWS keeps', advice: "Rename it." };
   if (name.length >= 1 && name.length <= 128 && allowed.test(name)) return undefined;
   return { must: "must have a name that AWS allows", advice: `Use 1 to 128 ${allowedInWords}.` };
+}
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html#id_tags_rules */
+function findTwin(name: string, names: readonly string[]): Fault | undefined {
+  const twin = names.find((other) => other.toLowerCase() === name.toLowerCase());
+  if (twin === undefined || twin === name) return undefined;
+  return {
+    must: `must differ from ${JSON.stringify(twin)} in more than case, for IAM`,
+    advice: "Remove one of the two.",
+  };
 }
 
 function findValueFault(value: unknown): Fault | undefined {

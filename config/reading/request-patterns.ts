@@ -44,10 +44,10 @@ export function healthPath() {
   return text('Write a path, for example "/health".', (value) => {
     const fault = startsWithSlash(value);
     if (fault) return fault;
-    const isPlain = /^[A-Za-z0-9_\-.~/%?&=+:@]{1,1024}$/.test(value) && !value.split(/[/?]/).includes("..");
+    const isPlain = /^[A-Za-z0-9_\-.~/?&=+:@]{1,1024}$/.test(value) && !value.split(/[/?]/).includes("..");
     if (isPlain) return undefined;
     return {
-      must: "must be at most 1024 characters of a URL path, without ..",
+      must: "must be at most 1024 characters of a URL path, without .. and without escapes",
       advice: 'Use for example "/health".',
     };
   });

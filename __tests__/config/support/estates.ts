@@ -1,14 +1,9 @@
 import type { ContainerDefinition } from "../../../contract/container-definition";
+import { defineTooling } from "../../../config/define-tooling";
 import type { Environment, Estate, Tooling } from "../../../config/environment";
 import { define, devInput, prodInput, type Changes } from "./inputs";
 
-export const tooling: Tooling = {
-  account: "999999999999",
-  region: "eu-west-1",
-  state: { kind: "local" },
-  tags: {},
-  repositories: [],
-};
+export const tooling: Tooling = defineTooling({ account: "999999999999", region: "eu-west-1" });
 
 /** An environment whose service api has these containers. */
 export function devWithContainers(containers: readonly ContainerDefinition[]): Environment {

@@ -61,6 +61,13 @@ export function problemsOf(input: unknown): readonly Problem[] {
   }
 }
 
+/** What is wrong with single fields of an input. */
+export function fieldProblemsOf(input: unknown): readonly Problem[] {
+  const problems: Problem[] = [];
+  readEnvironment(input, files, (problem) => problems.push(problem));
+  return problems;
+}
+
 export function define(input: unknown): Environment {
   return defineEnvironment(input as EnvironmentInput, files);
 }
