@@ -18,6 +18,8 @@ export class TemporaryEnvironments {
   write(path: string, content: string | Uint8Array): void {
     const file = join(this.directory, path);
     mkdirSync(dirname(file), { recursive: true });
+    // A new file, because some file systems write to the disk at once when a file is replaced, which is slow.
+    rmSync(file, { force: true });
     writeFileSync(file, content);
   }
 
