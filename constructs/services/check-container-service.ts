@@ -1,14 +1,18 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
+import { fargateCpus, fargateMemories, isFargateSize } from "../../limits/fargate-sizes";
+import { quotas } from "../../limits/quotas";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { formatGiven, type Problem } from "../../problems/problem";
-import type { ContainerServiceProps } from "./container-service-settings";
+import { defaultCpu, defaultMemoryMiB, type ContainerServiceProps } from "./container-service-settings";
 import { repositoryArn } from "./image-reference";
 
 /** What a service must fulfil to be able to start its tasks. @throws ConstructError with all problems. */
 export function checkContainerService(scope: Construct, props: ContainerServiceProps): void {
   throwConstructProblems(scope.node.path, [
     ...checkApplicationContainer(props),
+    ...checkSize(props),
+    ...checkStopTimeout(props),
     ...checkScaling(props),
     ...checkRequestScaling(props),
     ...checkSpot(props),
@@ -28,6 +32,36 @@ function checkApplicationContainer({ containers, name }: ContainerServiceProps):
       must: `must have exactly one container named "${name}", the application container`,
       got: formatGiven(names),
       advice: "Name the container that takes the requests like the service.",
+    },
+  ];
+}
+
+function checkSize({ cpu = defaultCpu, memoryMiB = defaultMemoryMiB }: ContainerServiceProps): Problem[] {
+  if (isFargateSize(cpu, memoryMiB)) return [];
+  const memories = fargateMemories(cpu);
+  return [
+    {
+      where: memories.length > 0 ? "memoryMiB" : "cpu",
+      must: "must be a size that Fargate offers",
+      got: `${cpu} CPU units with ${memoryMiB} MiB`,
+      advice:
+        memories.length > 0
+          ? `With ${cpu} CPU units, use ${memories[0]} to ${memories.at(-1)} MiB, in Fargate's steps.`
+          : `Use ${fargateCpus.join(", ")} CPU units.`,
+    },
+  ];
+}
+
+/** @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html (stopTimeout) */
+function checkStopTimeout({ stopTimeoutSeconds = 30 }: ContainerServiceProps): Problem[] {
+  const isValid = Number.isInteger(stopTimeoutSeconds) && stopTimeoutSeconds >= 1;
+  if (isValid && stopTimeoutSeconds <= quotas.stopTimeoutSeconds) return [];
+  return [
+    {
+      where: "stopTimeoutSeconds",
+      must: `must be a whole number from 1 to ${quotas.stopTimeoutSeconds}`,
+      got: formatGiven(stopTimeoutSeconds),
+      advice: "Use 30, or as long as the longest request takes.",
     },
   ];
 }

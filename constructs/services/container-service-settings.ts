@@ -7,6 +7,10 @@ import type { ServiceIdentity } from "./service-identity";
 import type { ServiceSecret } from "./service-roles";
 import type { TaskScaling } from "./task-scaling";
 
+/** The smallest task that Fargate offers. */
+export const defaultCpu = 256;
+export const defaultMemoryMiB = 512;
+
 /** A connection to somewhere outside the VPC that tasks may open. */
 export interface OutboundConnection {
   /** `internet`, or an IPv4 block. */
@@ -82,7 +86,7 @@ export interface ContainerServiceSettings extends ServiceIdentity {
    */
   readonly exec?: boolean;
   /**
-   * Seconds between asking a task to stop and killing it, at most 120.
+   * Seconds between asking a task to stop and killing it, 1 to 120.
    *
    * @default 30
    */

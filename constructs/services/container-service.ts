@@ -8,7 +8,12 @@ import { LogGroup } from "../observability/log-group";
 import type { PolicyStatement, ServiceRole } from "../permissions/service-role";
 import { checkContainerService } from "./check-container-service";
 import { completeContainers } from "./container-definitions";
-import type { ContainerServiceProps, ContainerServiceSettings } from "./container-service-settings";
+import {
+  defaultCpu,
+  defaultMemoryMiB,
+  type ContainerServiceProps,
+  type ContainerServiceSettings,
+} from "./container-service-settings";
 import { declaredSecrets } from "./declared-secrets";
 import { seedContainer } from "./seed-container";
 import { createExecutionRole, createTaskRole } from "./service-roles";
@@ -179,7 +184,8 @@ function resolveScaling({ scaling }: ContainerServiceSettings): TaskScaling {
   return scaling ?? { minTasks: 2, maxTasks: 2 };
 }
 
-function taskSize({ cpu = 256, memoryMiB = 512, architecture = "X86_64" }: ContainerServiceSettings) {
+function taskSize(settings: ContainerServiceSettings) {
+  const { cpu = defaultCpu, memoryMiB = defaultMemoryMiB, architecture = "X86_64" } = settings;
   return { cpu, memoryMiB, architecture } as const;
 }
 

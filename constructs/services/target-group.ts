@@ -1,6 +1,8 @@
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { targetGroupName, type TargetGroupIdentity } from "../../limits/resource-names";
+import { throwConstructProblems } from "../../problems/construct-error";
+import { formatGiven } from "../../problems/problem";
 import { literalText } from "../text/literal-text";
 
 /** How the load balancer finds out whether a task can take requests. */
@@ -49,6 +51,9 @@ export interface HealthCheck {
   readonly successCodes?: string;
 }
 
+const defaultIntervalSeconds = 15;
+const defaultTimeoutSeconds = 5;
+
 export interface TargetGroupProps {
   readonly environment: string;
   readonly service: string;
@@ -74,6 +79,7 @@ export class TargetGroup extends Construct {
     super(scope, id);
     const identity: TargetGroupIdentity = { port: props.port, protocol: "HTTP", targetType: "ip" };
     const { healthCheck } = props;
+    checkTiming(this, healthCheck);
     const group = new LbTargetGroup(this, "Resource", {
       ...identity,
       name: targetGroupName(props.environment, props.service, identity),
@@ -81,8 +87,8 @@ export class TargetGroup extends Construct {
       deregistrationDelay: String(props.deregistrationDelaySeconds),
       healthCheck: {
         path: literalText(healthCheck.path ?? "/"),
-        interval: healthCheck.intervalSeconds ?? 15,
-        timeout: healthCheck.timeoutSeconds ?? 5,
+        interval: healthCheck.intervalSeconds ?? defaultIntervalSeconds,
+        timeout: healthCheck.timeoutSeconds ?? defaultTimeoutSeconds,
         healthyThreshold: healthCheck.healthyThreshold ?? 2,
         unhealthyThreshold: healthCheck.unhealthyThreshold ?? 3,
         matcher: healthCheck.successCodes ?? "200-399",
@@ -92,4 +98,18 @@ export class TargetGroup extends Construct {
     this.arn = group.arn;
     this.arnSuffix = group.arnSuffix;
   }
+}
+
+/** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html */
+function checkTiming(scope: Construct, healthCheck: HealthCheck): void {
+  const { intervalSeconds = defaultIntervalSeconds, timeoutSeconds = defaultTimeoutSeconds } = healthCheck;
+  if (timeoutSeconds < intervalSeconds) return;
+  throwConstructProblems(scope.node.path, [
+    {
+      where: "healthCheck.timeoutSeconds",
+      must: `must be shorter than the interval of ${intervalSeconds} seconds`,
+      got: formatGiven(timeoutSeconds),
+      advice: "Use for example an interval of 15 and a timeout of 5 seconds.",
+    },
+  ]);
 }

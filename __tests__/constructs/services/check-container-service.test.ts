@@ -55,6 +55,30 @@ describe("The containers of a service", () => {
   });
 });
 
+describe("The size of a service", () => {
+  test.each([
+    [{ cpu: 300 }, "cpu  must be a size that Fargate offers"],
+    [{ cpu: 1024 }, "memoryMiB  must be a size that Fargate offers"],
+    [{ memoryMiB: 4096 }, "With 256 CPU units, use 512 to 2048 MiB, in Fargate's steps."],
+  ])("is refused with %j", (props, message) => {
+    expect(build(props)).toThrow(message);
+  });
+
+  test("may be large", () => {
+    expect(build({ cpu: 16_384, memoryMiB: 122_880 })).not.toThrow();
+  });
+});
+
+describe("The stop timeout of a service", () => {
+  test.each([0, 121, 30.5, NaN])("is refused as %p", (stopTimeoutSeconds) => {
+    expect(build({ stopTimeoutSeconds })).toThrow("stopTimeoutSeconds  must be a whole number from 1 to 120");
+  });
+
+  test.each([1, 120])("may be %p", (stopTimeoutSeconds) => {
+    expect(build({ stopTimeoutSeconds })).not.toThrow();
+  });
+});
+
 describe("The scaling of a service", () => {
   test.each([
     [0, 2],

@@ -72,4 +72,14 @@ describe("TargetGroup", () => {
   ])("takes %j", (healthCheck, expected) => {
     expect(aTargetGroup(healthCheck)).toMatchObject({ health_check: expected });
   });
+
+  test.each([
+    [5, 5],
+    [undefined, 15],
+    [5, undefined],
+  ])("is refused with an interval of %p and a timeout of %p seconds", (intervalSeconds, timeoutSeconds) => {
+    expect(() => aTargetGroup({ intervalSeconds, timeoutSeconds })).toThrow(
+      "healthCheck.timeoutSeconds  must be shorter than the interval",
+    );
+  });
 });
