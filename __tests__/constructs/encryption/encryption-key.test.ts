@@ -35,6 +35,10 @@ describe("EncryptionKey", () => {
     expect(synthesizeKey().only(KmsKey)).toMatchObject({ deletion_window_in_days: 30 });
   });
 
+  test("says what it is for", () => {
+    expect(synthesizeKey().only(KmsKey)).toMatchObject({ description: "Logs" });
+  });
+
   test("has an alias", () => {
     expect(synthesizeKey().only(KmsAlias)).toMatchObject({
       name: "alias/test-logs",

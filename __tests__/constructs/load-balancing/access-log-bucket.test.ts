@@ -23,6 +23,17 @@ describe("AccessLogBucket", () => {
     expect(synthesis.only(S3Bucket)).toMatchObject({ bucket: "test-logs" });
   });
 
+  test.each([
+    S3BucketPublicAccessBlock,
+    S3BucketOwnershipControls,
+    S3BucketServerSideEncryptionConfigurationA,
+    S3BucketVersioningA,
+    S3BucketLifecycleConfiguration,
+    S3BucketPolicy,
+  ])("has one $tfResourceType of its own", (type) => {
+    expect(synthesis.only(type)).toMatchObject({ bucket: "${aws_s3_bucket.logs.bucket}" });
+  });
+
   test("is not emptied by a destroy", () => {
     expect(synthesis.only(S3Bucket)).not.toHaveProperty("force_destroy");
   });
@@ -82,9 +93,8 @@ describe("The lifecycle of an access log bucket", () => {
 });
 
 describe("The policy of an access log bucket", () => {
-  test("belongs to the bucket", () => {
+  test("is the document below", () => {
     expect(synthesis.only(S3BucketPolicy)).toMatchObject({
-      bucket: "${aws_s3_bucket.logs.bucket}",
       policy: "${data.aws_iam_policy_document.logs_policy_document.json}",
     });
   });
