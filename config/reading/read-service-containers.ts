@@ -9,11 +9,12 @@ import type { Report } from "../parsing/field-reader";
 
 /** The containers of a service; undefined, and reported, when the file cannot be used. */
 export function readServiceContainers(
-  path: string,
+  path: string | undefined,
   context: ContainerFileContext,
   files: EnvironmentFiles,
   report: Report,
 ): readonly ContainerDefinition[] | undefined {
+  if (path === undefined) return undefined;
   const { containers, problems } = readContainers(path, context, files);
   problems.forEach(report);
   return problems.length > 0 ? undefined : containers;

@@ -1,12 +1,14 @@
-import type { ContainerFileContext, EnvironmentFiles } from "../containers/read-containers";
-import type { Draft, ServiceDraft } from "../draft";
-import type { HealthCheckSettings, ScalingSettings, ServiceSettings } from "../environment";
+import { quotas } from "../../limits/quotas";
+import type { EnvironmentFiles } from "../containers/read-containers";
+import type { ServiceDraft } from "../draft";
+import type { ServiceSettings } from "../environment";
 import { FieldReader, readEntries, type ExcludedFields, type Report } from "../parsing/field-reader";
 import { fieldPath } from "../parsing/field-path";
 import { showGiven } from "../parsing/given";
-import { generatedNames, longestStartPeriod, readServiceContainers } from "./read-service-containers";
-import { quotas } from "../../limits/quotas";
-import { fieldsLackedBy, healthCheckFields, scalingFields, serviceFields } from "./service-fields";
+import { readHealthCheck, readIncoming } from "./read-incoming";
+import { readScaling } from "./read-scaling";
+import { generatedNames, readServiceContainers } from "./read-service-containers";
+import { fieldsLackedBy, serviceFields } from "./service-fields";
 
 /** What a service takes its defaults from, besides its own fields. */
 export interface ServiceSurroundings {
@@ -25,141 +27,65 @@ export function readService(
   surroundings: ServiceSurroundings,
   report: Report,
 ): ServiceDraft {
+  const fields = new FieldReader(serviceFields, input, where, report, fieldsOfOtherKinds(input));
+  const kind = fields.required("kind");
+  const task = readTask(fields, surroundings.production);
+  const incoming = readIncoming(fields, kind, surroundings.idleTimeoutSeconds);
+  const stopTimeoutSeconds = fields.or(
+    "stopTimeoutSeconds",
+    stopTimeoutFor(incoming.deregistrationDelaySeconds),
+  );
   const { environment, account, production, files } = surroundings;
-  const kind = peekKind(input);
-  const fields = new FieldReader(serviceFields, input, where, report, kind && lacking(kind));
-  const cpu = fields.or("cpu", 256);
-  const memoryMiB = fields.or("memoryMiB", cpu && 2 * cpu);
-  const calls = fields.or("calls", []);
-  const databases = fields.or("databases", []);
-  const incoming = readIncoming(fields, kind, surroundings);
-  const stopTimeoutSeconds = fields.or("stopTimeoutSeconds", stopTimeoutFor(incoming));
   const containersPath = fields.or("containers", environment && `${environment}/${name}.json`);
-  const context: ContainerFileContext = {
+  const reasons = fields.raw("writableContainers", {});
+  const context = {
     environment,
     account,
     service: name,
-    cpu,
-    memoryMiB,
+    cpu: task.cpu,
+    memoryMiB: task.memoryMiB,
     port: incoming.port,
     stopTimeoutSeconds,
-    writableContainers: readReasons(
-      fields.raw("writableContainers", {}),
-      `${where}.writableContainers`,
-      report,
-    ),
-    generatedNames: generatedNames(calls ?? [], databases ?? []),
+    writableContainers: readReasons(reasons, `${where}.writableContainers`, report),
+    generatedNames: generatedNames(task.calls ?? [], task.databases ?? []),
   };
-  const containers = containersPath && readServiceContainers(containersPath, context, files, report);
+  const containers = readServiceContainers(containersPath, context, files, report);
+  const healthCheck = fields.raw("healthCheck", {});
   return {
-    kind: fields.required("kind"),
+    kind,
     containersPath,
-    containers: containers || undefined,
-    cpu,
-    memoryMiB,
-    architecture: fields.or("architecture", "X86_64"),
-    calls,
-    databases,
-    outbound: fields.or("outbound", []),
-    scaling: readScaling(fields.raw("scaling", {}), `${where}.scaling`, production, report),
-    logRetentionDays: fields.or("logRetentionDays", production ? 365 : 30),
-    spotPercent: fields.or("spotPercent", 0),
-    exec: fields.or("exec", false),
-    stopTimeoutSeconds,
-    connectionsPerTask: fields.or("connectionsPerTask", 10),
+    containers,
+    ...task,
     ...incoming,
+    scaling: readScaling(fields.raw("scaling", {}), `${where}.scaling`, production, report),
+    stopTimeoutSeconds,
     healthCheck:
       kind === "frontend" || kind === "backend"
-        ? readHealthCheck(
-            fields.raw("healthCheck", {}),
-            `${where}.healthCheck`,
-            containers || undefined,
-            report,
-          )
+        ? readHealthCheck(healthCheck, `${where}.healthCheck`, containers, report)
         : undefined,
-    routes: kind === "frontend" ? fields.required("routes") : undefined,
-    listenerPort: kind === "backend" ? fields.or("listenerPort", incoming.port) : undefined,
   };
 }
 
-type ServiceReader = FieldReader<typeof serviceFields>;
-type Incoming = Pick<
-  ServiceDraft,
-  "port" | "longestRequestSeconds" | "deregistrationDelaySeconds" | "keepAliveSeconds"
->;
-
-/** How requests come in; a kind that is not known has no defaults, because it may be a worker. */
-function readIncoming(
-  fields: ServiceReader,
-  kind: ServiceSettings["kind"] | undefined,
-  { idleTimeoutSeconds }: ServiceSurroundings,
-): Incoming {
-  const none = undefined;
-  if (kind === "worker") {
-    return {
-      port: none,
-      longestRequestSeconds: none,
-      deregistrationDelaySeconds: none,
-      keepAliveSeconds: none,
-    };
-  }
-  const ifBalanced = <T>(value: T): T | undefined => (kind === undefined ? undefined : value);
-  const longestRequestSeconds = fields.or("longestRequestSeconds", ifBalanced(idleTimeoutSeconds));
-  const keepAlive = idleTimeoutSeconds === undefined ? undefined : idleTimeoutSeconds + 5;
+/** What a task is and may reach, whatever the kind of its service. */
+function readTask(fields: FieldReader<typeof serviceFields>, production: boolean | undefined) {
+  const cpu = fields.or("cpu", 256);
   return {
-    port: fields.or("port", ifBalanced(8080)),
-    longestRequestSeconds,
-    deregistrationDelaySeconds: fields.or("deregistrationDelaySeconds", longestRequestSeconds),
-    keepAliveSeconds: fields.or("keepAliveSeconds", ifBalanced(keepAlive)),
+    cpu,
+    memoryMiB: fields.or("memoryMiB", cpu && 2 * cpu),
+    architecture: fields.or("architecture", "X86_64"),
+    calls: fields.or("calls", []),
+    databases: fields.or("databases", []),
+    outbound: fields.or("outbound", []),
+    logRetentionDays: fields.or("logRetentionDays", production ? 365 : 30),
+    spotPercent: fields.or("spotPercent", 0),
+    exec: fields.or("exec", false),
+    connectionsPerTask: fields.or("connectionsPerTask", 10),
   };
 }
 
 /** Long enough to finish running requests, as far as Fargate allows; `checks/graceful-stop.ts` refuses the rest. */
-function stopTimeoutFor({ deregistrationDelaySeconds = 0 }: Incoming): number {
+function stopTimeoutFor(deregistrationDelaySeconds = 0): number {
   return Math.min(quotas.stopTimeoutSeconds, Math.max(30, deregistrationDelaySeconds));
-}
-
-function readHealthCheck(
-  input: unknown,
-  where: string,
-  containers: ServiceDraft["containers"],
-  report: Report,
-): Draft<HealthCheckSettings> {
-  const fields = new FieldReader(healthCheckFields, input, where, report);
-  const intervalSeconds = fields.or("intervalSeconds", 15);
-  const healthyThreshold = fields.or("healthyThreshold", 2);
-  const isKnown = containers && intervalSeconds !== undefined && healthyThreshold !== undefined;
-  const start = isKnown ? longestStartPeriod(containers) + intervalSeconds * healthyThreshold : undefined;
-  return {
-    path: fields.or("path", "/"),
-    intervalSeconds,
-    timeoutSeconds: fields.or("timeoutSeconds", 5),
-    healthyThreshold,
-    unhealthyThreshold: fields.or("unhealthyThreshold", 3),
-    graceSeconds: fields.or("graceSeconds", start && Math.max(60, start)),
-    successCodes: fields.or("successCodes", "200-399"),
-  };
-}
-
-/** Whole or not at all: each number depends on the others. */
-function readScaling(
-  input: unknown,
-  where: string,
-  production: boolean | undefined,
-  report: Report,
-): ScalingSettings | undefined {
-  const fields = new FieldReader(scalingFields, input, where, report);
-  const minTasks = fields.or("minTasks", production ? 2 : 1);
-  const maxTasks = fields.or("maxTasks", minTasks);
-  const cpuPercent = fields.or("cpuPercent", "none");
-  const memoryPercent = fields.or("memoryPercent", "none");
-  const requestsPerTarget = fields.or("requestsPerTarget", "none");
-  const targets = { cpuPercent, memoryPercent, requestsPerTarget };
-  if (minTasks === undefined || maxTasks === undefined) return undefined;
-  if (Object.values(targets).includes(undefined)) return undefined;
-  const given = Object.entries(targets).filter(([, value]) => value !== "none");
-  const isDefault = given.length === 0 && maxTasks > minTasks;
-  return { minTasks, maxTasks, ...(isDefault ? { cpuPercent: 60 } : Object.fromEntries(given)) };
 }
 
 /** A refused reason still counts as one for the container file, so that it is reported once. */
@@ -176,16 +102,15 @@ function readReasons(input: unknown, where: string, report: Report): Readonly<Re
 
 const reasonAdvice = 'Write { "<container>": "<why its root file system must be writable>" }.';
 
-function peekKind(input: unknown): ServiceSettings["kind"] | undefined {
-  if (typeof input !== "object" || input === null || !Object.hasOwn(input, "kind")) return undefined;
-  const parsed = serviceFields.kind.safeParse(Reflect.get(input, "kind"));
-  return parsed.data;
+/** Fields that the declared kind does not have; none while the kind is not known. */
+function fieldsOfOtherKinds(input: unknown): ExcludedFields | undefined {
+  const kind = peekKind(input);
+  if (kind === undefined) return undefined;
+  const must = `must not be given for a ${kind}`;
+  return { fields: fieldsLackedBy[kind], must, advice: "Remove it, or choose another kind." };
 }
 
-function lacking(kind: ServiceSettings["kind"]): ExcludedFields {
-  return {
-    fields: fieldsLackedBy[kind],
-    must: `must not be given for a ${kind}`,
-    advice: "Remove it, or choose another kind.",
-  };
+function peekKind(input: unknown): ServiceSettings["kind"] | undefined {
+  if (typeof input !== "object" || input === null || !Object.hasOwn(input, "kind")) return undefined;
+  return serviceFields.kind.safeParse(Reflect.get(input, "kind")).data;
 }
