@@ -76,13 +76,16 @@ export class NetworkZone extends Construct {
     }
   }
 
-  private createSubnet(kind: SubnetKind, { name, vpcId, availabilityZone, zone, subnets }: NetworkZoneProps) {
+  private createSubnet(kind: SubnetKind, props: NetworkZoneProps) {
+    const { name, vpcId, availabilityZone, zone, subnets, publicRoutes } = props;
     const subnet = new Subnet(this, `${capitalized(kind)}Subnet`, {
       vpcId,
       availabilityZone,
       cidrBlock: subnets[kind],
       mapPublicIpOnLaunch: false,
       tags: { Name: `${name}-${kind}-${zone}`, Tier: kind },
+      // AWS refuses a public load balancer as long as the VPC has no internet gateway.
+      dependsOn: kind === "public" ? [publicRoutes.internetRoute] : undefined,
     });
     return subnet.id;
   }

@@ -101,6 +101,18 @@ describe("Subnets", () => {
     expect(subnets.map((subnet) => subnet["map_public_ip_on_launch"])).toEqual(Array(9).fill(false));
   });
 
+  test("wait for the way to the internet if they are public, because a public load balancer needs it", () => {
+    const waiting = Object.entries(synthesizeNetwork().resources(Subnet)).map(([name, subnet]) => [
+      name.replace("network_zone_a_", ""),
+      subnet["depends_on"],
+    ]);
+    expect(waiting.slice(0, 3)).toEqual([
+      ["public_subnet", ["aws_route.network_public_internet_route"]],
+      ["private_subnet", undefined],
+      ["isolated_subnet", undefined],
+    ]);
+  });
+
   test("are offered by kind, in the order of the zones", () => {
     const ids: unknown[] = [];
     synthesizeNetwork({ zones: ["c", "a"] }, (network) =>

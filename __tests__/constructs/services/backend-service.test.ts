@@ -1,3 +1,4 @@
+import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule";
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
@@ -47,6 +48,22 @@ describe("BackendService", () => {
       priority: 1,
       condition: [{ path_pattern: { values: ["/*"] } }],
       action: [{ type: "forward", target_group_arn: "${aws_lb_target_group.orders_target_group.arn}" }],
+    });
+  });
+
+  test("does not name its server", () => {
+    expect(synthesis.only(LbListener)).toMatchObject({ routing_http_response_server_enabled: false });
+  });
+
+  test("has a target group named by environment and service", () => {
+    expect(synthesis.only(LbTargetGroup)["name"]).toMatch(/^test-orders-[0-9a-f]{4}$/);
+  });
+
+  test("may do what is added to its task role", () => {
+    const statement = { sid: "ReadQueue", actions: ["sqs:ReceiveMessage"], resources: ["arn:queue"] };
+    const own = synthesizeBackend({}, (backend) => backend.addToTaskRole(statement));
+    expect(own.dataSources(DataAwsIamPolicyDocument)).toMatchObject({
+      orders_task_role_policy_document: { statement: [statement] },
     });
   });
 

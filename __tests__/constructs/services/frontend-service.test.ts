@@ -1,3 +1,4 @@
+import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule";
@@ -12,15 +13,19 @@ import { synthesize } from "../../../testing/synthesize";
 import { aPublicLoadBalancer } from "../../support/a-network";
 import { serviceSettings } from "../../support/a-service";
 
-function synthesizeFrontend(props: Partial<FrontendServiceProps> = {}) {
+function synthesizeFrontend(
+  props: Partial<FrontendServiceProps> = {},
+  use: (frontend: FrontendService) => void = () => undefined,
+) {
   return synthesize((stack) => {
-    new FrontendService(stack, "Shop", {
+    const frontend = new FrontendService(stack, "Shop", {
       ...serviceSettings({ name: "shop", containers: [{ name: "shop" }] }),
       port: 8080,
       publicLoadBalancer: aPublicLoadBalancer(),
       routes: [{ path: "/*", priority: 1000 }],
       ...props,
     });
+    use(frontend);
   });
 }
 
@@ -41,6 +46,14 @@ describe("FrontendService", () => {
         to_port: 8080,
       }),
     ]);
+  });
+
+  test("may do what is added to its task role", () => {
+    const statement = { sid: "ReadQueue", actions: ["sqs:ReceiveMessage"], resources: ["arn:queue"] };
+    const own = synthesizeFrontend({}, (frontend) => frontend.addToTaskRole(statement));
+    expect(own.dataSources(DataAwsIamPolicyDocument)).toMatchObject({
+      shop_task_role_policy_document: { statement: [statement] },
+    });
   });
 
   test("has no listener of its own", () => {
