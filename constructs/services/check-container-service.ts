@@ -18,6 +18,7 @@ export function checkContainerService(scope: Construct, props: ContainerServiceP
     ...checkSpot(props),
     ...checkExec(props),
     ...checkPort(props),
+    ...checkVariables(props),
     ...checkImageReferences(props),
     ...checkImageSources(props),
   ]);
@@ -127,6 +128,29 @@ function checkPort({ containers, name, ingress }: ContainerServiceProps): Proble
       advice: "Add it, or leave the mappings out.",
     },
   ];
+}
+
+/** ECS refuses a secret that shares its name; of two variables, one would be lost silently. */
+function checkVariables({
+  containers,
+  name,
+  variables = {},
+  secrets = {},
+}: ContainerServiceProps): Problem[] {
+  const application = containers.find((container) => container.name === name);
+  const declared = [...(application?.environment ?? []), ...(application?.secrets ?? [])];
+  const names = [
+    ...declared.map((variable) => variable.name),
+    ...Object.keys(variables),
+    ...Object.keys(secrets),
+  ];
+  const repeated = names.filter((variable, index) => names.indexOf(variable) < index);
+  return [...new Set(repeated)].map((variable) => ({
+    where: `variables.${variable}`,
+    must: "must be one variable or secret of the application container",
+    got: "more than one",
+    advice: "Rename one of them.",
+  }));
 }
 
 /** The execution role is limited to the repositories of the images: their names must be known when it is written. */

@@ -78,7 +78,13 @@ describe("BackendService", () => {
   test("gets requests on its port, with its health check and grace", () => {
     expect(synthesis.only(LbTargetGroup)).toMatchObject({ port: 8080, health_check: { path: "/health" } });
     expect(synthesis.only(EcsService)).toMatchObject({
-      load_balancer: [{ container_name: "orders", container_port: 8080 }],
+      load_balancer: [
+        {
+          target_group_arn: "${aws_lb_target_group.orders_target_group.arn}",
+          container_name: "orders",
+          container_port: 8080,
+        },
+      ],
       health_check_grace_period_seconds: 90,
     });
   });

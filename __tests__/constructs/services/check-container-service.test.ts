@@ -55,6 +55,24 @@ describe("The containers of a service", () => {
   });
 });
 
+describe("The variables of a service", () => {
+  const secret = { valueFrom: "arn:s", resourceArn: "arn:s" };
+  const declared = [{ name: "orders", environment: [{ name: "A", value: "1" }] }];
+  const sidecar = { name: "proxy", image: `${registry}/proxy:1`, environment: [{ name: "A", value: "1" }] };
+
+  test.each([
+    ["in the definition and in variables", { containers: declared, variables: { A: "2" } }],
+    ["in the definition and in secrets", { containers: declared, secrets: { A: secret } }],
+    ["in variables and in secrets", { variables: { A: "2" }, secrets: { A: secret } }],
+  ])("are refused when one is declared %s", (_, props) => {
+    expect(build(props)).toThrow("variables.A  must be one variable or secret of the application container");
+  });
+
+  test("may have the names of a sidecar's", () => {
+    expect(build({ containers: [{ name: "orders" }, sidecar], variables: { A: "2" } })).not.toThrow();
+  });
+});
+
 describe("The size of a service", () => {
   test.each([
     [{ cpu: 300 }, "cpu  must be a size that Fargate offers"],
