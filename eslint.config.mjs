@@ -85,7 +85,7 @@ export default tseslint.config(
           ...noBarrel,
           patterns: [
             {
-              group: ["cdktf", "cdktf/*", "@cdktf/*", "constructs"],
+              regex: "^(cdktf|@cdktf|constructs)(/|$)",
               message: "cdktf stays in constructs/, stacks/, testing/ and main.ts.",
             },
           ],
