@@ -25,6 +25,7 @@ export const sit = defineEnvironment({
       port: 8080,
       healthCheck: { path: "/health" },
       databases: ["app"],
+      outbound: [{ to: "192.0.2.0/24", port: 443, reason: "Payment provider, test system" }],
       scaling: { minTasks: 1, maxTasks: 2 },
       spotPercent: 100,
     },

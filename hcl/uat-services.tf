@@ -1,0 +1,1124 @@
+# Stack uat-services, written for review: Terraform applies the JSON of the same stack.
+
+terraform {
+  required_version = ">= 1.10.0"
+
+  required_providers {
+    aws = {
+      version = "6.25.0"
+      source  = "aws"
+    }
+  }
+
+  backend "local" {
+    path = "../../../terraform.uat-services.tfstate"
+  }
+}
+
+# Aws
+provider "aws" {
+  allowed_account_ids = ["333333333333"]
+  region              = "eu-west-1"
+
+  default_tags {
+    tags = {
+      Team        = "shop"
+      CostCenter  = "acceptance"
+      Environment = "uat"
+      ManagedBy   = "terraform"
+    }
+  }
+}
+
+# cross-stack-reference-input-uat-data
+data "terraform_remote_state" "data" {
+  backend   = "local"
+  workspace = terraform.workspace
+  config = {
+    path = "../../../terraform.uat-data.tfstate"
+  }
+}
+
+# cross-stack-reference-input-uat-network
+data "terraform_remote_state" "network" {
+  backend   = "local"
+  workspace = terraform.workspace
+  config = {
+    path = "../../../terraform.uat-network.tfstate"
+  }
+}
+
+# Cluster/Resource
+resource "aws_ecs_cluster" "cluster" {
+  name = "uat"
+
+  setting {
+    name  = "containerInsights"
+    value = "enabled"
+  }
+}
+
+# Cluster/CapacityProviders
+resource "aws_ecs_cluster_capacity_providers" "cluster_capacity_providers" {
+  capacity_providers = ["FARGATE", "FARGATE_SPOT"]
+  cluster_name       = aws_ecs_cluster.cluster.name
+
+  default_capacity_provider_strategy {
+    capacity_provider = "FARGATE"
+    weight            = 1
+  }
+}
+
+# frontend-service/TargetGroup/Resource
+resource "aws_lb_target_group" "frontend_service_target_group" {
+  deregistration_delay = "30"
+  name                 = "uat-frontend-6bdd"
+  port                 = 8080
+  protocol             = "HTTP"
+  target_type          = "ip"
+  vpc_id               = data.terraform_remote_state.network.outputs.aws_vpc_network_vpc_id
+
+  health_check {
+    healthy_threshold   = 2
+    interval            = 15
+    matcher             = "200-399"
+    path                = "/"
+    timeout             = 5
+    unhealthy_threshold = 3
+  }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# frontend-service/Route-any-3d56
+resource "aws_lb_listener_rule" "frontend_service_route_any_3d56" {
+  listener_arn = data.terraform_remote_state.network.outputs.aws_lb_listener_public_load_balancer_https_listener_arn
+  priority     = 49873
+
+  action {
+    target_group_arn = aws_lb_target_group.frontend_service_target_group.arn
+    type             = "forward"
+  }
+
+  condition {
+    path_pattern {
+      values = ["/*"]
+    }
+  }
+}
+
+# frontend-service/Resource/SecurityGroup/Resource
+resource "aws_security_group" "frontend_service_security_group" {
+  description = "uat-frontend: one rule per declared edge"
+  name_prefix = "uat-frontend-"
+  tags = {
+    Name = "uat-frontend"
+  }
+  vpc_id = data.terraform_remote_state.network.outputs.aws_vpc_network_vpc_id
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# frontend-service/Resource/SecurityGroup/From-public-load-balancer-on-8080/Egress
+resource "aws_vpc_security_group_egress_rule" "frontend_service_security_group_from_public_load_balancer_on_8080_egress" {
+  description                  = "Requests and health checks for frontend"
+  from_port                    = 8080
+  ip_protocol                  = "tcp"
+  referenced_security_group_id = aws_security_group.frontend_service_security_group.id
+  security_group_id            = data.terraform_remote_state.network.outputs.aws_security_group_public_load_balancer_security_group_id
+  to_port                      = 8080
+}
+
+# frontend-service/Resource/SecurityGroup/From-public-load-balancer-on-8080/Ingress
+resource "aws_vpc_security_group_ingress_rule" "frontend_service_security_group_from_public_load_balancer_on_8080_ingress" {
+  description                  = "Requests and health checks for frontend"
+  from_port                    = 8080
+  ip_protocol                  = "tcp"
+  referenced_security_group_id = data.terraform_remote_state.network.outputs.aws_security_group_public_load_balancer_security_group_id
+  security_group_id            = aws_security_group.frontend_service_security_group.id
+  to_port                      = 8080
+}
+
+# frontend-service/Resource/SecurityGroup/To-endpoints-on-443/Egress
+resource "aws_vpc_security_group_egress_rule" "frontend_service_security_group_to_endpoints_on_443_egress" {
+  description                  = "frontend pulls images, writes logs and reads secrets"
+  from_port                    = 443
+  ip_protocol                  = "tcp"
+  referenced_security_group_id = data.terraform_remote_state.network.outputs.aws_security_group_network_endpoints_security_group_id
+  security_group_id            = aws_security_group.frontend_service_security_group.id
+  to_port                      = 443
+}
+
+# frontend-service/Resource/SecurityGroup/To-endpoints-on-443/Ingress
+resource "aws_vpc_security_group_ingress_rule" "frontend_service_security_group_to_endpoints_on_443_ingress" {
+  description                  = "frontend pulls images, writes logs and reads secrets"
+  from_port                    = 443
+  ip_protocol                  = "tcp"
+  referenced_security_group_id = aws_security_group.frontend_service_security_group.id
+  security_group_id            = data.terraform_remote_state.network.outputs.aws_security_group_network_endpoints_security_group_id
+  to_port                      = 443
+}
+
+# frontend-service/Resource/SecurityGroup/To-S3-on-443
+resource "aws_vpc_security_group_egress_rule" "frontend_service_security_group_to_s3_on_443" {
+  description       = "frontend pulls image layers from S3"
+  from_port         = 443
+  ip_protocol       = "tcp"
+  prefix_list_id    = data.terraform_remote_state.network.outputs.aws_vpc_endpoint_network_s3_endpoint_prefix_list_id
+  security_group_id = aws_security_group.frontend_service_security_group.id
+  to_port           = 443
+}
+
+# frontend-service/Resource/SecurityGroup/To-internal-load-balancer-on-8080/Egress
+resource "aws_vpc_security_group_egress_rule" "frontend_service_security_group_to_internal_load_balancer_on_8080_egress" {
+  description                  = "frontend calls backend"
+  from_port                    = 8080
+  ip_protocol                  = "tcp"
+  referenced_security_group_id = data.terraform_remote_state.network.outputs.aws_security_group_internal_load_balancer_security_group_id
+  security_group_id            = aws_security_group.frontend_service_security_group.id
+  to_port                      = 8080
+}
+
+# frontend-service/Resource/SecurityGroup/To-internal-load-balancer-on-8080/Ingress
+resource "aws_vpc_security_group_ingress_rule" "frontend_service_security_group_to_internal_load_balancer_on_8080_ingress" {
+  description                  = "frontend calls backend"
+  from_port                    = 8080
+  ip_protocol                  = "tcp"
+  referenced_security_group_id = aws_security_group.frontend_service_security_group.id
+  security_group_id            = data.terraform_remote_state.network.outputs.aws_security_group_internal_load_balancer_security_group_id
+  to_port                      = 8080
+}
+
+# frontend-service/Resource/Logs/Resource
+resource "aws_cloudwatch_log_group" "frontend_service_logs" {
+  name              = "/ecs/uat/frontend"
+  retention_in_days = 30
+}
+
+# frontend-service/Resource/ExecutionRole/Trust
+data "aws_iam_policy_document" "frontend_service_execution_role_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    condition {
+      test     = "StringEquals"
+      values   = ["333333333333"]
+      variable = "aws:SourceAccount"
+    }
+
+    principals {
+      identifiers = ["ecs-tasks.amazonaws.com"]
+      type        = "Service"
+    }
+  }
+}
+
+# frontend-service/Resource/ExecutionRole/Resource
+resource "aws_iam_role" "frontend_service_execution_role" {
+  assume_role_policy = data.aws_iam_policy_document.frontend_service_execution_role_trust.json
+  description        = "ECS starts the tasks of frontend"
+  name               = "uat-frontend-execution"
+}
+
+# frontend-service/Resource/ExecutionRole/PolicyDocument
+data "aws_iam_policy_document" "frontend_service_execution_role_policy_document" {
+  statement {
+    actions   = ["ecr:GetAuthorizationToken"]
+    resources = ["*"]
+    sid       = "LogInToRegistry"
+  }
+
+  statement {
+    actions = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    resources = [
+      "arn:aws:ecr:eu-west-1:999999999999:repository/frontend",
+      "arn:aws:ecr:eu-west-1:999999999999:repository/seed",
+    ]
+    sid = "PullImages"
+  }
+
+  statement {
+    actions   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+    resources = ["${aws_cloudwatch_log_group.frontend_service_logs.arn}:*"]
+    sid       = "WriteLogs"
+  }
+
+  statement {
+    actions   = ["ssm:GetParameters"]
+    resources = ["arn:aws:ssm:eu-west-1:333333333333:parameter/uat/frontend/session-key"]
+    sid       = "ReadParameters"
+  }
+}
+
+# frontend-service/Resource/ExecutionRole/Policy
+resource "aws_iam_role_policy" "frontend_service_execution_role_policy" {
+  name   = "policy"
+  policy = data.aws_iam_policy_document.frontend_service_execution_role_policy_document.json
+  role   = aws_iam_role.frontend_service_execution_role.name
+}
+
+# frontend-service/Resource/TaskRole/Trust
+data "aws_iam_policy_document" "frontend_service_task_role_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    condition {
+      test     = "StringEquals"
+      values   = ["333333333333"]
+      variable = "aws:SourceAccount"
+    }
+
+    principals {
+      identifiers = ["ecs-tasks.amazonaws.com"]
+      type        = "Service"
+    }
+  }
+}
+
+# frontend-service/Resource/TaskRole/Resource
+resource "aws_iam_role" "frontend_service_task_role" {
+  assume_role_policy = data.aws_iam_policy_document.frontend_service_task_role_trust.json
+  description        = "What the application frontend may do"
+  name               = "uat-frontend-task"
+}
+
+# frontend-service/Resource/Template/Containers
+locals {
+  frontend_service_template_containers = [
+    {
+      name      = "frontend"
+      image     = "999999999999.dkr.ecr.eu-west-1.amazonaws.com/frontend:uat"
+      essential = true
+      portMappings = [
+        {
+          containerPort = 8080
+          hostPort      = 8080
+          protocol      = "tcp"
+        },
+      ]
+      environment = [
+        { name = "ACCESS_LOG_FORMAT", value = "%%{X-Forwarded-For}i %t \"%r\" %>s %D" },
+        { name = "BACKEND_URL", value = "http://backend.uat.internal:8080" },
+        { name = "FEATURE_GIFT_CARDS", value = "true" },
+        { name = "FEATURE_NEW_CHECKOUT", value = "false" },
+        { name = "LOG_LEVEL", value = "info" },
+        { name = "NODE_ENV", value = "production" },
+        { name = "PUBLIC_URL", value = "https://shop.uat.example.com" },
+        { name = "SESSION_TTL_MINUTES", value = "60" },
+      ]
+      secrets = [
+        { name = "SESSION_KEY", valueFrom = "arn:aws:ssm:eu-west-1:333333333333:parameter/uat/frontend/session-key" },
+      ]
+      ulimits = [
+        {
+          name      = "nofile"
+          softLimit = 65536
+          hardLimit = 65536
+        },
+      ]
+      healthCheck = {
+        command     = ["CMD-SHELL", "wget -q -O /dev/null http://localhost:8080/ || exit 1"]
+        interval    = 15
+        timeout     = 5
+        retries     = 3
+        startPeriod = 15
+      }
+      readonlyRootFilesystem = true
+      mountPoints = [
+        {
+          sourceVolume  = "tmp"
+          containerPath = "/tmp"
+          readOnly      = false
+        },
+      ]
+      stopTimeout = 30
+      logConfiguration = {
+        logDriver = "awslogs"
+        options = {
+          awslogs-group         = aws_cloudwatch_log_group.frontend_service_logs.name
+          awslogs-region        = "eu-west-1"
+          awslogs-stream-prefix = "frontend"
+        }
+      }
+    },
+  ]
+}
+
+# frontend-service/Resource/Template/Resource
+resource "aws_ecs_task_definition" "frontend_service_template" {
+  container_definitions    = jsonencode(local.frontend_service_template_containers)
+  cpu                      = "256"
+  execution_role_arn       = aws_iam_role.frontend_service_execution_role.arn
+  family                   = "uat-frontend"
+  memory                   = "512"
+  network_mode             = "awsvpc"
+  requires_compatibilities = ["FARGATE"]
+  skip_destroy             = true
+  task_role_arn            = aws_iam_role.frontend_service_task_role.arn
+  track_latest             = false
+
+  runtime_platform {
+    cpu_architecture        = "X86_64"
+    operating_system_family = "LINUX"
+  }
+
+  volume {
+    name = "tmp"
+  }
+}
+
+# frontend-service/Resource/Seed/Containers
+locals {
+  frontend_service_seed_containers = [
+    {
+      name      = "frontend"
+      image     = "999999999999.dkr.ecr.eu-west-1.amazonaws.com/seed:1"
+      essential = true
+      portMappings = [
+        {
+          containerPort = 8080
+          hostPort      = 8080
+          protocol      = "tcp"
+        },
+      ]
+      environment = [
+        { name = "SEED_PATH", value = "/" },
+        { name = "SEED_PORT", value = "8080" },
+      ]
+      entryPoint = ["sh", "-c"]
+      command = [
+        "file=\"/tmp/www$SEED_PATH\"\ncase \"$file\" in */) file=\"$${file}index.html\" ;; esac\nmkdir -p \"$(dirname \"$file\")\"\necho \"seed\" > \"$file\"\nexec httpd -f -p \"$SEED_PORT\" -h /tmp/www",
+      ]
+      linuxParameters = {
+        initProcessEnabled = true
+      }
+      readonlyRootFilesystem = true
+      mountPoints = [
+        {
+          sourceVolume  = "tmp"
+          containerPath = "/tmp"
+          readOnly      = false
+        },
+      ]
+      stopTimeout = 30
+      logConfiguration = {
+        logDriver = "awslogs"
+        options = {
+          awslogs-group         = aws_cloudwatch_log_group.frontend_service_logs.name
+          awslogs-region        = "eu-west-1"
+          awslogs-stream-prefix = "frontend"
+        }
+      }
+    },
+  ]
+}
+
+# frontend-service/Resource/Seed/Resource
+resource "aws_ecs_task_definition" "frontend_service_seed" {
+  container_definitions    = jsonencode(local.frontend_service_seed_containers)
+  cpu                      = "256"
+  execution_role_arn       = aws_iam_role.frontend_service_execution_role.arn
+  family                   = "uat-frontend_seed"
+  memory                   = "512"
+  network_mode             = "awsvpc"
+  requires_compatibilities = ["FARGATE"]
+  skip_destroy             = true
+  task_role_arn            = aws_iam_role.frontend_service_task_role.arn
+  track_latest             = false
+
+  runtime_platform {
+    cpu_architecture        = "X86_64"
+    operating_system_family = "LINUX"
+  }
+
+  volume {
+    name = "tmp"
+  }
+}
+
+# frontend-service/Resource/Resource
+resource "aws_ecs_service" "frontend_service" {
+  availability_zone_rebalancing      = "ENABLED"
+  cluster                            = aws_ecs_cluster.cluster.arn
+  deployment_maximum_percent         = 200
+  deployment_minimum_healthy_percent = 100
+  desired_count                      = 2
+  enable_ecs_managed_tags            = true
+  enable_execute_command             = false
+  force_new_deployment               = false
+  health_check_grace_period_seconds  = 60
+  name                               = "frontend"
+  platform_version                   = "LATEST"
+  propagate_tags                     = "SERVICE"
+  task_definition                    = aws_ecs_task_definition.frontend_service_seed.arn
+  wait_for_steady_state              = false
+
+  capacity_provider_strategy {
+    capacity_provider = "FARGATE"
+    weight            = 1
+  }
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  load_balancer {
+    container_name   = "frontend"
+    container_port   = 8080
+    target_group_arn = aws_lb_target_group.frontend_service_target_group.arn
+  }
+
+  network_configuration {
+    assign_public_ip = false
+    security_groups  = [aws_security_group.frontend_service_security_group.id]
+    subnets = [
+      data.terraform_remote_state.network.outputs.aws_subnet_network_zone_a_private_subnet_id,
+      data.terraform_remote_state.network.outputs.aws_subnet_network_zone_b_private_subnet_id,
+      data.terraform_remote_state.network.outputs.aws_subnet_network_zone_c_private_subnet_id,
+    ]
+  }
+
+  lifecycle {
+    ignore_changes = [task_definition, desired_count]
+  }
+
+  depends_on = [
+    aws_ecs_cluster_capacity_providers.cluster_capacity_providers,
+    aws_iam_role_policy.frontend_service_execution_role_policy,
+    aws_vpc_security_group_egress_rule.frontend_service_security_group_from_public_load_balancer_on_8080_egress,
+    aws_vpc_security_group_ingress_rule.frontend_service_security_group_from_public_load_balancer_on_8080_ingress,
+    aws_vpc_security_group_egress_rule.frontend_service_security_group_to_endpoints_on_443_egress,
+    aws_vpc_security_group_ingress_rule.frontend_service_security_group_to_endpoints_on_443_ingress,
+    aws_vpc_security_group_egress_rule.frontend_service_security_group_to_s3_on_443,
+    aws_lb_listener_rule.frontend_service_route_any_3d56,
+  ]
+}
+
+# frontend-service/Resource/Scaling/Resource
+resource "aws_appautoscaling_target" "frontend_service_scaling" {
+  max_capacity       = 4
+  min_capacity       = 2
+  resource_id        = "service/uat/${aws_ecs_service.frontend_service.name}"
+  scalable_dimension = "ecs:service:DesiredCount"
+  service_namespace  = "ecs"
+}
+
+# frontend-service/Resource/Scaling/Cpu
+resource "aws_appautoscaling_policy" "frontend_service_scaling_cpu" {
+  name               = "cpu"
+  policy_type        = "TargetTrackingScaling"
+  resource_id        = aws_appautoscaling_target.frontend_service_scaling.resource_id
+  scalable_dimension = aws_appautoscaling_target.frontend_service_scaling.scalable_dimension
+  service_namespace  = aws_appautoscaling_target.frontend_service_scaling.service_namespace
+
+  target_tracking_scaling_policy_configuration {
+    scale_in_cooldown  = 300
+    scale_out_cooldown = 60
+    target_value       = 60
+
+    predefined_metric_specification {
+      predefined_metric_type = "ECSServiceAverageCPUUtilization"
+    }
+  }
+}
+
+# frontend-service/Resource/Scaling/Requests
+resource "aws_appautoscaling_policy" "frontend_service_scaling_requests" {
+  name               = "requests"
+  policy_type        = "TargetTrackingScaling"
+  resource_id        = aws_appautoscaling_target.frontend_service_scaling.resource_id
+  scalable_dimension = aws_appautoscaling_target.frontend_service_scaling.scalable_dimension
+  service_namespace  = aws_appautoscaling_target.frontend_service_scaling.service_namespace
+
+  target_tracking_scaling_policy_configuration {
+    scale_in_cooldown  = 300
+    scale_out_cooldown = 60
+    target_value       = 600
+
+    predefined_metric_specification {
+      predefined_metric_type = "ALBRequestCountPerTarget"
+      resource_label         = "${data.terraform_remote_state.network.outputs.aws_lb_public_load_balancer_arn_suffix}/${aws_lb_target_group.frontend_service_target_group.arn_suffix}"
+    }
+  }
+}
+
+# backend-service/TargetGroup/Resource
+resource "aws_lb_target_group" "backend_service_target_group" {
+  deregistration_delay = "30"
+  name                 = "uat-backend-6bdd"
+  port                 = 8080
+  protocol             = "HTTP"
+  target_type          = "ip"
+  vpc_id               = data.terraform_remote_state.network.outputs.aws_vpc_network_vpc_id
+
+  health_check {
+    healthy_threshold   = 2
+    interval            = 15
+    matcher             = "200-399"
+    path                = "/health"
+    timeout             = 5
+    unhealthy_threshold = 3
+  }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# backend-service/Listener
+resource "aws_lb_listener" "backend_service_listener" {
+  load_balancer_arn                    = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_arn
+  port                                 = 8080
+  protocol                             = "HTTP"
+  routing_http_response_server_enabled = false
+
+  default_action {
+    type = "fixed-response"
+
+    fixed_response {
+      content_type = "text/plain"
+      message_body = "Not found"
+      status_code  = "404"
+    }
+  }
+}
+
+# backend-service/Rule
+resource "aws_lb_listener_rule" "backend_service_rule" {
+  listener_arn = aws_lb_listener.backend_service_listener.arn
+  priority     = 1
+
+  action {
+    target_group_arn = aws_lb_target_group.backend_service_target_group.arn
+    type             = "forward"
+  }
+
+  condition {
+    path_pattern {
+      values = ["/*"]
+    }
+  }
+}
+
+# backend-service/Resource/SecurityGroup/Resource
+resource "aws_security_group" "backend_service_security_group" {
+  description = "uat-backend: one rule per declared edge"
+  name_prefix = "uat-backend-"
+  tags = {
+    Name = "uat-backend"
+  }
+  vpc_id = data.terraform_remote_state.network.outputs.aws_vpc_network_vpc_id
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# backend-service/Resource/SecurityGroup/From-internal-load-balancer-on-8080/Egress
+resource "aws_vpc_security_group_egress_rule" "backend_service_security_group_from_internal_load_balancer_on_8080_egress" {
+  description                  = "Requests and health checks for backend"
+  from_port                    = 8080
+  ip_protocol                  = "tcp"
+  referenced_security_group_id = aws_security_group.backend_service_security_group.id
+  security_group_id            = data.terraform_remote_state.network.outputs.aws_security_group_internal_load_balancer_security_group_id
+  to_port                      = 8080
+}
+
+# backend-service/Resource/SecurityGroup/From-internal-load-balancer-on-8080/Ingress
+resource "aws_vpc_security_group_ingress_rule" "backend_service_security_group_from_internal_load_balancer_on_8080_ingress" {
+  description                  = "Requests and health checks for backend"
+  from_port                    = 8080
+  ip_protocol                  = "tcp"
+  referenced_security_group_id = data.terraform_remote_state.network.outputs.aws_security_group_internal_load_balancer_security_group_id
+  security_group_id            = aws_security_group.backend_service_security_group.id
+  to_port                      = 8080
+}
+
+# backend-service/Resource/SecurityGroup/To-endpoints-on-443/Egress
+resource "aws_vpc_security_group_egress_rule" "backend_service_security_group_to_endpoints_on_443_egress" {
+  description                  = "backend pulls images, writes logs and reads secrets"
+  from_port                    = 443
+  ip_protocol                  = "tcp"
+  referenced_security_group_id = data.terraform_remote_state.network.outputs.aws_security_group_network_endpoints_security_group_id
+  security_group_id            = aws_security_group.backend_service_security_group.id
+  to_port                      = 443
+}
+
+# backend-service/Resource/SecurityGroup/To-endpoints-on-443/Ingress
+resource "aws_vpc_security_group_ingress_rule" "backend_service_security_group_to_endpoints_on_443_ingress" {
+  description                  = "backend pulls images, writes logs and reads secrets"
+  from_port                    = 443
+  ip_protocol                  = "tcp"
+  referenced_security_group_id = aws_security_group.backend_service_security_group.id
+  security_group_id            = data.terraform_remote_state.network.outputs.aws_security_group_network_endpoints_security_group_id
+  to_port                      = 443
+}
+
+# backend-service/Resource/SecurityGroup/To-S3-on-443
+resource "aws_vpc_security_group_egress_rule" "backend_service_security_group_to_s3_on_443" {
+  description       = "backend pulls image layers from S3"
+  from_port         = 443
+  ip_protocol       = "tcp"
+  prefix_list_id    = data.terraform_remote_state.network.outputs.aws_vpc_endpoint_network_s3_endpoint_prefix_list_id
+  security_group_id = aws_security_group.backend_service_security_group.id
+  to_port           = 443
+}
+
+# backend-service/Resource/SecurityGroup/To-192.0.2.0--24-on-443
+resource "aws_vpc_security_group_egress_rule" "backend_service_security_group_to_192_0_2_0_24_on_443" {
+  cidr_ipv4         = "192.0.2.0/24"
+  description       = "Payment provider, test system"
+  from_port         = 443
+  ip_protocol       = "tcp"
+  security_group_id = aws_security_group.backend_service_security_group.id
+  to_port           = 443
+}
+
+# backend-service/Resource/SecurityGroup/To-app-database-on-5432/Egress
+resource "aws_vpc_security_group_egress_rule" "backend_service_security_group_to_app_database_on_5432_egress" {
+  description                  = "backend uses the database app"
+  from_port                    = 5432
+  ip_protocol                  = "tcp"
+  referenced_security_group_id = data.terraform_remote_state.data.outputs.aws_security_group_app_database_security_group_id
+  security_group_id            = aws_security_group.backend_service_security_group.id
+  to_port                      = 5432
+}
+
+# backend-service/Resource/SecurityGroup/To-app-database-on-5432/Ingress
+resource "aws_vpc_security_group_ingress_rule" "backend_service_security_group_to_app_database_on_5432_ingress" {
+  description                  = "backend uses the database app"
+  from_port                    = 5432
+  ip_protocol                  = "tcp"
+  referenced_security_group_id = aws_security_group.backend_service_security_group.id
+  security_group_id            = data.terraform_remote_state.data.outputs.aws_security_group_app_database_security_group_id
+  to_port                      = 5432
+}
+
+# backend-service/Resource/Logs/Resource
+resource "aws_cloudwatch_log_group" "backend_service_logs" {
+  name              = "/ecs/uat/backend"
+  retention_in_days = 30
+}
+
+# backend-service/Resource/ExecutionRole/Trust
+data "aws_iam_policy_document" "backend_service_execution_role_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    condition {
+      test     = "StringEquals"
+      values   = ["333333333333"]
+      variable = "aws:SourceAccount"
+    }
+
+    principals {
+      identifiers = ["ecs-tasks.amazonaws.com"]
+      type        = "Service"
+    }
+  }
+}
+
+# backend-service/Resource/ExecutionRole/Resource
+resource "aws_iam_role" "backend_service_execution_role" {
+  assume_role_policy = data.aws_iam_policy_document.backend_service_execution_role_trust.json
+  description        = "ECS starts the tasks of backend"
+  name               = "uat-backend-execution"
+}
+
+# backend-service/Resource/ExecutionRole/PolicyDocument
+data "aws_iam_policy_document" "backend_service_execution_role_policy_document" {
+  statement {
+    actions   = ["ecr:GetAuthorizationToken"]
+    resources = ["*"]
+    sid       = "LogInToRegistry"
+  }
+
+  statement {
+    actions = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    resources = [
+      "arn:aws:ecr:eu-west-1:999999999999:repository/backend",
+      "arn:aws:ecr:eu-west-1:999999999999:repository/otel-collector",
+      "arn:aws:ecr:eu-west-1:999999999999:repository/seed",
+    ]
+    sid = "PullImages"
+  }
+
+  statement {
+    actions   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+    resources = ["${aws_cloudwatch_log_group.backend_service_logs.arn}:*"]
+    sid       = "WriteLogs"
+  }
+
+  statement {
+    actions = ["secretsmanager:GetSecretValue"]
+    resources = [
+      "arn:aws:secretsmanager:eu-west-1:333333333333:secret:uat/backend/signing-Pd5XcY",
+      data.terraform_remote_state.data.outputs.aws_db_instance_app_database_master_user_secret_0_secret_arn,
+    ]
+    sid = "ReadSecrets"
+  }
+
+  statement {
+    actions   = ["kms:Decrypt"]
+    resources = [data.terraform_remote_state.data.outputs.aws_kms_key_app_database_key_arn]
+    sid       = "DecryptSecrets"
+  }
+}
+
+# backend-service/Resource/ExecutionRole/Policy
+resource "aws_iam_role_policy" "backend_service_execution_role_policy" {
+  name   = "policy"
+  policy = data.aws_iam_policy_document.backend_service_execution_role_policy_document.json
+  role   = aws_iam_role.backend_service_execution_role.name
+}
+
+# backend-service/Resource/TaskRole/Trust
+data "aws_iam_policy_document" "backend_service_task_role_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    condition {
+      test     = "StringEquals"
+      values   = ["333333333333"]
+      variable = "aws:SourceAccount"
+    }
+
+    principals {
+      identifiers = ["ecs-tasks.amazonaws.com"]
+      type        = "Service"
+    }
+  }
+}
+
+# backend-service/Resource/TaskRole/Resource
+resource "aws_iam_role" "backend_service_task_role" {
+  assume_role_policy = data.aws_iam_policy_document.backend_service_task_role_trust.json
+  description        = "What the application backend may do"
+  name               = "uat-backend-task"
+}
+
+# backend-service/Resource/Template/Containers
+locals {
+  backend_service_template_containers = [
+    {
+      name      = "backend"
+      image     = "999999999999.dkr.ecr.eu-west-1.amazonaws.com/backend:uat"
+      essential = true
+      portMappings = [
+        {
+          containerPort = 8080
+          hostPort      = 8080
+          protocol      = "tcp"
+        },
+      ]
+      environment = [
+        { name = "APP_DB_HOST", value = data.terraform_remote_state.data.outputs.aws_db_instance_app_database_address },
+        { name = "APP_DB_NAME", value = "app" },
+        { name = "APP_DB_PORT", value = "5432" },
+        { name = "FEATURE_GIFT_CARDS", value = "true" },
+        { name = "LOGGING_PATTERN_CONSOLE", value = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5p [$${HOSTNAME}] %logger{36} - %m%n" },
+        { name = "LOG_LEVEL", value = "info" },
+        { name = "OTEL_EXPORTER_OTLP_ENDPOINT", value = "http://localhost:4318" },
+        { name = "OTEL_LOGS_EXPORTER", value = "none" },
+        { name = "OTEL_SERVICE_NAME", value = "backend" },
+        { name = "OTEL_TRACES_EXPORTER", value = "none" },
+        { name = "SERVER_TOMCAT_ACCESSLOG_PATTERN", value = "%%{X-Forwarded-For}i %t \"%r\" %s %D" },
+        { name = "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", value = "10" },
+        { name = "SPRING_DATASOURCE_PASSWORD", value = "$${APP_DB_PASSWORD}" },
+        { name = "SPRING_DATASOURCE_URL", value = "jdbc:postgresql://$${APP_DB_HOST}:$${APP_DB_PORT}/$${APP_DB_NAME}?sslmode=require" },
+        { name = "SPRING_DATASOURCE_USERNAME", value = "$${APP_DB_USERNAME}" },
+      ]
+      secrets = [
+        { name = "APP_DB_PASSWORD", valueFrom = "${data.terraform_remote_state.data.outputs.aws_db_instance_app_database_master_user_secret_0_secret_arn}:password::" },
+        { name = "APP_DB_USERNAME", valueFrom = "${data.terraform_remote_state.data.outputs.aws_db_instance_app_database_master_user_secret_0_secret_arn}:username::" },
+        { name = "SIGNING_KEY", valueFrom = "arn:aws:secretsmanager:eu-west-1:333333333333:secret:uat/backend/signing-Pd5XcY:key::" },
+      ]
+      dependsOn = [
+        { containerName = "otel-collector", condition = "START" },
+      ]
+      ulimits = [
+        {
+          name      = "nofile"
+          softLimit = 65536
+          hardLimit = 65536
+        },
+      ]
+      healthCheck = {
+        command     = ["CMD-SHELL", "wget -q -O /dev/null http://localhost:8080/health || exit 1"]
+        interval    = 15
+        timeout     = 5
+        retries     = 3
+        startPeriod = 45
+      }
+      readonlyRootFilesystem = true
+      mountPoints = [
+        {
+          sourceVolume  = "tmp"
+          containerPath = "/tmp"
+          readOnly      = false
+        },
+      ]
+      stopTimeout = 30
+      logConfiguration = {
+        logDriver = "awslogs"
+        options = {
+          awslogs-group         = aws_cloudwatch_log_group.backend_service_logs.name
+          awslogs-region        = "eu-west-1"
+          awslogs-stream-prefix = "backend"
+        }
+      }
+    },
+    {
+      name      = "otel-collector"
+      image     = "999999999999.dkr.ecr.eu-west-1.amazonaws.com/otel-collector:v0.43.3"
+      essential = false
+      environment = [
+        {
+          name  = "AOT_CONFIG_CONTENT"
+          value = <<-EOT
+            receivers:
+              otlp:
+                protocols:
+                  http:
+                    endpoint: localhost:4318
+            exporters:
+              awsemf:
+                namespace: backend
+                output_destination: stdout
+            extensions:
+              health_check:
+            service:
+              extensions: [health_check]
+              pipelines:
+                metrics:
+                  receivers: [otlp]
+                  exporters: [awsemf]
+          EOT
+        },
+      ]
+      cpu               = 32
+      memory            = 128
+      memoryReservation = 64
+      healthCheck = {
+        command  = ["CMD", "/healthcheck"]
+        interval = 30
+        timeout  = 5
+        retries  = 3
+      }
+      readonlyRootFilesystem = true
+      mountPoints = [
+        {
+          sourceVolume  = "tmp"
+          containerPath = "/tmp"
+          readOnly      = false
+        },
+      ]
+      logConfiguration = {
+        logDriver = "awslogs"
+        options = {
+          awslogs-group         = aws_cloudwatch_log_group.backend_service_logs.name
+          awslogs-region        = "eu-west-1"
+          awslogs-stream-prefix = "backend"
+        }
+      }
+    },
+  ]
+}
+
+# backend-service/Resource/Template/Resource
+resource "aws_ecs_task_definition" "backend_service_template" {
+  container_definitions    = jsonencode(local.backend_service_template_containers)
+  cpu                      = "256"
+  execution_role_arn       = aws_iam_role.backend_service_execution_role.arn
+  family                   = "uat-backend"
+  memory                   = "512"
+  network_mode             = "awsvpc"
+  requires_compatibilities = ["FARGATE"]
+  skip_destroy             = true
+  task_role_arn            = aws_iam_role.backend_service_task_role.arn
+  track_latest             = false
+
+  runtime_platform {
+    cpu_architecture        = "X86_64"
+    operating_system_family = "LINUX"
+  }
+
+  volume {
+    name = "tmp"
+  }
+}
+
+# backend-service/Resource/Seed/Containers
+locals {
+  backend_service_seed_containers = [
+    {
+      name      = "backend"
+      image     = "999999999999.dkr.ecr.eu-west-1.amazonaws.com/seed:1"
+      essential = true
+      portMappings = [
+        {
+          containerPort = 8080
+          hostPort      = 8080
+          protocol      = "tcp"
+        },
+      ]
+      environment = [
+        { name = "SEED_PATH", value = "/health" },
+        { name = "SEED_PORT", value = "8080" },
+      ]
+      entryPoint = ["sh", "-c"]
+      command = [
+        "file=\"/tmp/www$SEED_PATH\"\ncase \"$file\" in */) file=\"$${file}index.html\" ;; esac\nmkdir -p \"$(dirname \"$file\")\"\necho \"seed\" > \"$file\"\nexec httpd -f -p \"$SEED_PORT\" -h /tmp/www",
+      ]
+      linuxParameters = {
+        initProcessEnabled = true
+      }
+      readonlyRootFilesystem = true
+      mountPoints = [
+        {
+          sourceVolume  = "tmp"
+          containerPath = "/tmp"
+          readOnly      = false
+        },
+      ]
+      stopTimeout = 30
+      logConfiguration = {
+        logDriver = "awslogs"
+        options = {
+          awslogs-group         = aws_cloudwatch_log_group.backend_service_logs.name
+          awslogs-region        = "eu-west-1"
+          awslogs-stream-prefix = "backend"
+        }
+      }
+    },
+  ]
+}
+
+# backend-service/Resource/Seed/Resource
+resource "aws_ecs_task_definition" "backend_service_seed" {
+  container_definitions    = jsonencode(local.backend_service_seed_containers)
+  cpu                      = "256"
+  execution_role_arn       = aws_iam_role.backend_service_execution_role.arn
+  family                   = "uat-backend_seed"
+  memory                   = "512"
+  network_mode             = "awsvpc"
+  requires_compatibilities = ["FARGATE"]
+  skip_destroy             = true
+  task_role_arn            = aws_iam_role.backend_service_task_role.arn
+  track_latest             = false
+
+  runtime_platform {
+    cpu_architecture        = "X86_64"
+    operating_system_family = "LINUX"
+  }
+
+  volume {
+    name = "tmp"
+  }
+}
+
+# backend-service/Resource/Resource
+resource "aws_ecs_service" "backend_service" {
+  availability_zone_rebalancing      = "ENABLED"
+  cluster                            = aws_ecs_cluster.cluster.arn
+  deployment_maximum_percent         = 200
+  deployment_minimum_healthy_percent = 100
+  desired_count                      = 2
+  enable_ecs_managed_tags            = true
+  enable_execute_command             = false
+  force_new_deployment               = false
+  health_check_grace_period_seconds  = 75
+  name                               = "backend"
+  platform_version                   = "LATEST"
+  propagate_tags                     = "SERVICE"
+  task_definition                    = aws_ecs_task_definition.backend_service_seed.arn
+  wait_for_steady_state              = false
+
+  capacity_provider_strategy {
+    capacity_provider = "FARGATE"
+    weight            = 1
+  }
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  load_balancer {
+    container_name   = "backend"
+    container_port   = 8080
+    target_group_arn = aws_lb_target_group.backend_service_target_group.arn
+  }
+
+  network_configuration {
+    assign_public_ip = false
+    security_groups  = [aws_security_group.backend_service_security_group.id]
+    subnets = [
+      data.terraform_remote_state.network.outputs.aws_subnet_network_zone_a_private_subnet_id,
+      data.terraform_remote_state.network.outputs.aws_subnet_network_zone_b_private_subnet_id,
+      data.terraform_remote_state.network.outputs.aws_subnet_network_zone_c_private_subnet_id,
+    ]
+  }
+
+  lifecycle {
+    ignore_changes = [task_definition, desired_count]
+  }
+
+  depends_on = [
+    aws_ecs_cluster_capacity_providers.cluster_capacity_providers,
+    aws_iam_role_policy.backend_service_execution_role_policy,
+    aws_vpc_security_group_egress_rule.backend_service_security_group_from_internal_load_balancer_on_8080_egress,
+    aws_vpc_security_group_ingress_rule.backend_service_security_group_from_internal_load_balancer_on_8080_ingress,
+    aws_vpc_security_group_egress_rule.backend_service_security_group_to_endpoints_on_443_egress,
+    aws_vpc_security_group_ingress_rule.backend_service_security_group_to_endpoints_on_443_ingress,
+    aws_vpc_security_group_egress_rule.backend_service_security_group_to_s3_on_443,
+    aws_vpc_security_group_egress_rule.backend_service_security_group_to_192_0_2_0_24_on_443,
+    aws_lb_listener_rule.backend_service_rule,
+  ]
+}
+
+# backend-service/Resource/Scaling/Resource
+resource "aws_appautoscaling_target" "backend_service_scaling" {
+  max_capacity       = 4
+  min_capacity       = 2
+  resource_id        = "service/uat/${aws_ecs_service.backend_service.name}"
+  scalable_dimension = "ecs:service:DesiredCount"
+  service_namespace  = "ecs"
+}
+
+# backend-service/Resource/Scaling/Cpu
+resource "aws_appautoscaling_policy" "backend_service_scaling_cpu" {
+  name               = "cpu"
+  policy_type        = "TargetTrackingScaling"
+  resource_id        = aws_appautoscaling_target.backend_service_scaling.resource_id
+  scalable_dimension = aws_appautoscaling_target.backend_service_scaling.scalable_dimension
+  service_namespace  = aws_appautoscaling_target.backend_service_scaling.service_namespace
+
+  target_tracking_scaling_policy_configuration {
+    scale_in_cooldown  = 300
+    scale_out_cooldown = 60
+    target_value       = 60
+
+    predefined_metric_specification {
+      predefined_metric_type = "ECSServiceAverageCPUUtilization"
+    }
+  }
+}
+
+# backend-service/Name
+resource "aws_route53_record" "backend_service_name" {
+  name    = "backend.uat.internal"
+  type    = "A"
+  zone_id = data.terraform_remote_state.network.outputs.aws_route53_zone_internal_load_balancer_zone_zone_id
+
+  alias {
+    evaluate_target_health = true
+    name                   = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_dns_name
+    zone_id                = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_zone_id
+  }
+}
