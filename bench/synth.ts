@@ -6,6 +6,7 @@ import { measurePackageIndex } from "./goals/package-index";
 import { measureReviewFiles } from "./goals/review-files";
 import { fullScale, quickScale } from "./goals/scale";
 import { measureSynthCommand } from "./goals/synth-command";
+import { makeRunner } from "./measure/runner";
 import { withWorkshop } from "./measure/workshop";
 import { formatResults, verdictOf, type Result } from "./result";
 
@@ -20,12 +21,13 @@ function bench(argv: readonly string[]): void {
   });
   const scale = values.quick ? quickScale : fullScale;
   const results = withWorkshop((workshop) => {
+    const runner = makeRunner(workshop);
     const goals: Readonly<Record<string, () => Result[]>> = {
-      1: () => measureAgainstPlainL1(workshop, scale),
-      2: () => measureSynthCommand(workshop, scale),
-      3: () => measureGrowth(workshop, scale),
-      4: () => measureReviewFiles(workshop, scale),
-      7: () => measurePackageIndex(scale),
+      1: () => measureAgainstPlainL1(runner, scale),
+      2: () => measureSynthCommand(runner, scale),
+      3: () => measureGrowth(runner, scale),
+      4: () => measureReviewFiles(runner, scale),
+      7: () => measurePackageIndex(runner, scale),
     };
     const measured = Object.entries(goals).filter(([goal]) => goal === (values.goal ?? goal));
     if (measured.length === 0) throw new Error(`there is no goal ${values.goal}; use ${Object.keys(goals)}`);

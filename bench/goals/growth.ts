@@ -1,17 +1,17 @@
 import { interleave, median, ratio } from "../measure/samples";
-import { runProgram, type ProgramRun } from "../measure/run-program";
-import type { Workshop } from "../measure/workshop";
+import type { ProgramRun } from "../measure/run-program";
+import type { Runner } from "../measure/runner";
 import type { Result } from "../result";
 import type { Scale } from "./scale";
 
 const linear = 1.1;
 
 /** Goal 3: what a resource costs does not depend on how many there are. */
-export function measureGrowth(workshop: Workshop, { longRounds, environments, services }: Scale): Result[] {
+export function measureGrowth(runner: Runner, { longRounds, environments, services }: Scale): Result[] {
   const [fewEnvironments, fifty, manyEnvironments] = environments;
   const [fewServices, manyServices] = services;
-  const environmentsOf = (count: number) => () => runProgram(workshop, "many-environments", how(count));
-  const servicesOf = (count: number) => () => runProgram(workshop, "many-services", how(count));
+  const environmentsOf = (count: number) => () => runner.program("many-environments", how(count));
+  const servicesOf = (count: number) => () => runner.program("many-services", how(count));
   const perEnvironment = interleave(longRounds, {
     one: environmentsOf(1),
     few: environmentsOf(fewEnvironments),

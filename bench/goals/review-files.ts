@@ -1,14 +1,13 @@
 import { interleave, median, ratio } from "../measure/samples";
-import { runProgram } from "../measure/run-program";
-import type { Workshop } from "../measure/workshop";
+import type { Runner } from "../measure/runner";
 import type { Result } from "../result";
 import type { Scale } from "./scale";
 
 /** Goal 4: HCL for review against JSON for Terraform; loading is the same in both and left out. */
-export function measureReviewFiles(workshop: Workshop, { rounds }: Scale): Result[] {
+export function measureReviewFiles(runner: Runner, { rounds }: Scale): Result[] {
   const { review, json } = interleave(rounds, {
-    review: () => runProgram(workshop, "review", { loader: "precompiled" }),
-    json: () => runProgram(workshop, "ours", { loader: "precompiled" }),
+    review: () => runner.program("review", { loader: "precompiled" }),
+    json: () => runner.program("ours", { loader: "precompiled" }),
   });
   const [samples, others] = [review, json].map((each) => each.map(({ runs: [first = Number.NaN] }) => first));
   if (!samples || !others) throw new Error("nothing was measured");

@@ -1,19 +1,19 @@
 import { interleave, median, ratio } from "../measure/samples";
-import { runSynthCommand, type CommandRun } from "../measure/run-program";
-import type { Workshop } from "../measure/workshop";
+import type { CommandRun } from "../measure/run-program";
+import type { Runner } from "../measure/runner";
 import type { Result } from "../result";
 import type { Scale } from "./scale";
 
 /** Goal 2: the `cdktf synth` command as we ship it against the same app as `cdktf init` sets it up. */
-export function measureSynthCommand(workshop: Workshop, scale: Scale): Result[] {
+export function measureSynthCommand(runner: Runner, scale: Scale): Result[] {
   const [, , count] = scale.environments;
   const four = interleave(Math.min(scale.rounds, 5), {
-    ours: () => runSynthCommand(workshop, "main.ts", "ours"),
-    init: () => runSynthCommand(workshop, "main.ts", "init"),
+    ours: () => runner.synthCommand("four environments", "ours"),
+    init: () => runner.synthCommand("four environments", "init"),
   });
   const many = interleave(scale.longRounds, {
-    ours: () => runSynthCommand(workshop, "bench/programs/many-environments.ts", "ours", count),
-    init: () => runSynthCommand(workshop, "bench/programs/many-environments.ts", "init", count),
+    ours: () => runner.synthCommand(count, "ours"),
+    init: () => runner.synthCommand(count, "init"),
   });
   return [
     compare("cdktf synth, four environments", four.ours, four.init, 0.55),

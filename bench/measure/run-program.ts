@@ -22,8 +22,12 @@ export interface ProgramRun extends ProgramReport {
   readonly wholeProcess: number;
 }
 
+/** Programs of `bench/programs/`. */
+export type ProgramName =
+  "ours" | "review" | "plain-l1" | "checked-l1" | "many-environments" | "many-services";
+
 /** Runs a program in a process of its own. */
-export function runProgram(workshop: Workshop, program: string, how: HowToRun): ProgramRun {
+export function runProgram(workshop: Workshop, program: ProgramName, how: HowToRun): ProgramRun {
   const { loader, capture = false, repeat, count } = how;
   const isCompiled = loader === "precompiled";
   const { options, outdir, report } = prepareOptions(workshop, { repeat, count });
@@ -44,13 +48,15 @@ export interface CommandRun {
   readonly peakMemoryMiB?: number;
 }
 
-/** Runs `cdktf synth` on an app: as this repository ships it, or as `cdktf init` sets projects up. */
+/** Runs `cdktf synth` on our four environments, or on many: as this repository ships it, or as `cdktf init` sets projects up. */
 export function runSynthCommand(
   workshop: Workshop,
-  app: "main.ts" | "bench/programs/many-environments.ts",
+  environments: "four environments" | number,
   setup: "ours" | "init",
-  count = 1,
 ): CommandRun {
+  const isOurApp = environments === "four environments";
+  const app = isOurApp ? "main.ts" : "bench/programs/many-environments.ts";
+  const count = isOurApp ? undefined : environments;
   const { options, outdir, report } = prepareOptions(workshop, { count });
   const isInit = setup === "init";
   const start = isInit ? "npx ts-node" : "node -r ts-node/register";
@@ -60,7 +66,7 @@ export function runSynthCommand(
     [keepTracesVariable]: isInit ? "1" : "",
     TS_NODE_PROJECT: isInit ? workshop.typeCheckingProject : "",
   });
-  return app === "main.ts" ? { wholeProcess } : { wholeProcess, ...readReport(report) };
+  return isOurApp ? { wholeProcess } : { wholeProcess, ...readReport(report) };
 }
 
 /** Runs a command in the repository and returns how many milliseconds it took. */

@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import {
+  runProgram,
+  runSynthCommand,
+  type CommandRun,
+  type HowToRun,
+  type ProgramName,
+  type ProgramRun,
+} from "./run-program";
+import { repository, type Workshop } from "./workshop";
+
+/** Runs what is measured; tests measure something else. */
+export interface Runner {
+  program(name: ProgramName, how: HowToRun): ProgramRun;
+  synthCommand(app: "four environments" | number, setup: "ours" | "init"): CommandRun;
+  /** Milliseconds that an expression takes in a new process. */
+  load(expression: string): number;
+  /** What the package's users load; undefined before `npm run build`. */
+  readonly packageIndex: string | undefined;
+}
+
+export function makeRunner(workshop: Workshop): Runner {
+  const packageIndex = join(repository, "dist", "index.js");
+  return {
+    program: (name, how) => runProgram(workshop, name, how),
+    synthCommand: (app, setup) => runSynthCommand(workshop, app, setup),
+    load: timeLoading,
+    packageIndex: existsSync(packageIndex) ? packageIndex : undefined,
+  };
+}
+
+function timeLoading(expression: string): number {
+  const script = `const start = performance.now(); ${expression}; console.log(performance.now() - start);`;
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["-e", script], {
+    cwd: repository,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stderr);
+  return Number(stdout);
+}
