@@ -59,6 +59,10 @@ describe("BackendService", () => {
     expect(synthesis.only(LbTargetGroup)["name"]).toMatch(/^test-orders-[0-9a-f]{4}$/);
   });
 
+  test("has its target group in the network of its tasks", () => {
+    expect(synthesis.only(LbTargetGroup)).toMatchObject({ vpc_id: "vpc-1" });
+  });
+
   test("may do what is added to its task role", () => {
     const statement = { sid: "ReadQueue", actions: ["sqs:ReceiveMessage"], resources: ["arn:queue"] };
     const own = synthesizeBackend({}, (backend) => backend.addToTaskRole(statement));

@@ -76,6 +76,7 @@ describe("The variables of a service", () => {
 describe("The size of a service", () => {
   test.each([
     [{ cpu: 300 }, "cpu  must be a size that Fargate offers"],
+    [{ cpu: 300 }, "Use 256, 512, 1024, 2048, 4096, 8192, 16384 CPU units."],
     [{ cpu: 1024 }, "memoryMiB  must be a size that Fargate offers"],
     [{ memoryMiB: 4096 }, "With 256 CPU units, use 512 to 2048 MiB, in Fargate's steps."],
   ])("is refused with %j", (props, message) => {

@@ -5,6 +5,7 @@ import { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
 import { Cluster, type ClusterProps } from "../../../constructs/services/cluster";
 import { Worker } from "../../../constructs/services/worker";
 import { synthesize } from "../../../testing/synthesize";
+import { outputOf } from "../../support/output-of";
 import { serviceSettings } from "../../support/a-service";
 
 function synthesizeCluster(
@@ -78,8 +79,13 @@ describe("Exec sessions of a cluster", () => {
   });
 
   test("are offered to services", () => {
-    let exec: unknown;
-    synthesizeCluster({ execLogs }, (cluster) => (exec = cluster.exec));
-    expect(exec).toMatchObject({ encryptionKeyArn: "arn:key" });
+    const offered = (part: "logGroupArn" | "encryptionKeyArn") =>
+      outputOf(
+        (stack) => new Cluster(stack, "Cluster", { name: "test", execLogs }).exec?.[part] ?? "nothing",
+      );
+    expect([offered("logGroupArn"), offered("encryptionKeyArn")]).toEqual([
+      "${aws_cloudwatch_log_group.cluster_exec_log_group.arn}",
+      "arn:key",
+    ]);
   });
 });

@@ -32,6 +32,10 @@ describe("The image of a container", () => {
     expect(complete()).toMatchObject({ image: "registry/orders:test" });
   });
 
+  test("arrives as written when it looks like an expression", () => {
+    expect(complete({}, { image: "${x}" })).toMatchObject({ image: "$${x}" });
+  });
+
   test("is its own where one is named", () => {
     expect(complete({ image: "registry/other:1" })).toMatchObject({ image: "registry/other:1" });
   });
