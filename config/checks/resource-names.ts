@@ -1,6 +1,5 @@
 import { formatGiven, type Problem } from "../../problems/problem";
 import {
-  accessLogBucketName,
   databaseIdentifier,
   executionRoleName,
   loadBalancerName,
@@ -19,15 +18,13 @@ interface ComposedName {
 }
 
 /** Names that are too long once composed are refused by AWS in the middle of an apply. */
-export const resourceNames: EnvironmentCheck = ({ name, account, region, services, databases }) => {
+export const resourceNames: EnvironmentCheck = ({ name, services, databases }) => {
   if (name === undefined) return [];
-  const ofEnvironment = [
-    { what: "load balancer", name: loadBalancerName(name, "internal"), limit: nameLimits.loadBalancer },
-    ...(account === undefined || region === undefined
-      ? []
-      : [{ what: "bucket", name: accessLogBucketName(name, account, region), limit: nameLimits.bucket }]),
-  ];
-  const found = findTooLong("name", ofEnvironment);
+  // The tightest limit on the environment's own name: a bucket's leaves as much in the longest region.
+  const balancer = loadBalancerName(name, "internal");
+  const found = findTooLong("name", [
+    { what: "load balancer", name: balancer, limit: nameLimits.loadBalancer },
+  ]);
   // Every other name is longer for the same reason.
   if (found.length > 0) return found;
   return [

@@ -36,8 +36,8 @@ describe("databaseVersion", () => {
 });
 
 describe("databaseName", () => {
-  test("accepts a name of its own", () => {
-    expect(placesOf(databaseName, withDatabase({ databaseName: "orders" }))).toEqual([]);
+  test.each(["orders", "x".repeat(63)])("accepts %s", (name) => {
+    expect(placesOf(databaseName, withDatabase({ databaseName: name }))).toEqual([]);
   });
 
   test.each(["select", "user", "postgres", "rdsadmin", "x".repeat(64)])("refuses %s", (name) => {

@@ -51,6 +51,14 @@ describe("stopWaits", () => {
     expect(saysOf(stopWaits, input)[0]).toMatch("Fargate waits 120 seconds at most.");
   });
 
+  test("proposes the largest stop timeout where that is enough", () => {
+    const input = devInput({
+      "services.web.deregistrationDelaySeconds": 120,
+      "services.web.stopTimeoutSeconds": 119,
+    });
+    expect(saysOf(stopWaits, input)[0]).toMatch("Set stopTimeoutSeconds to 120");
+  });
+
   test("accepts a long idle timeout where requests are short", () => {
     const input = devInput({
       "loadBalancers.idleTimeoutSeconds": 300,

@@ -54,6 +54,12 @@ describe("imageSource", () => {
     expect(placesForImage(image)).toEqual(["environments/dev/api.json containers[1].image"]);
   });
 
+  test("refuses a public sidecar of a service that reaches the internet on another port only", () => {
+    const outbound = [{ to: "internet", port: 80, reason: "Plain" }];
+    const places = placesForImage("nginx:1.27", { "services.api.outbound": outbound });
+    expect(places).toEqual(["environments/dev/api.json containers[1].image"]);
+  });
+
   test("accepts a public sidecar of a service that reaches the internet", () => {
     expect(placesForImage("nginx:1.27", allReachInternet)).toEqual([]);
   });

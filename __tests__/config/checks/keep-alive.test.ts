@@ -1,5 +1,5 @@
 import { keepAlive } from "../../../config/checks/keep-alive";
-import { placesOf } from "../support/check-cases";
+import { placesOf, saysOf } from "../support/check-cases";
 import { define, devInput } from "../support/inputs";
 
 describe("keepAlive", () => {
@@ -9,7 +9,9 @@ describe("keepAlive", () => {
 
   test("refuses a server that closes at the same time", () => {
     const input = devInput({ "services.web.keepAliveSeconds": 60 });
-    expect(placesOf(keepAlive, input)).toEqual(["services.web.keepAliveSeconds"]);
+    expect(saysOf(keepAlive, input)).toEqual([
+      "services.web.keepAliveSeconds must be longer than the idle timeout of the load balancers (60), got 60. Configure the server with 65 and write that here.",
+    ]);
   });
 
   test("asks for five seconds more than the idle timeout by default", () => {

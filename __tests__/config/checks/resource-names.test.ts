@@ -1,4 +1,6 @@
 import { resourceNames } from "../../../config/checks/resource-names";
+import { regions } from "../../../limits/regions";
+import { accessLogBucketName, nameLimits } from "../../../limits/resource-names";
 import { placesOf, saysOf } from "../support/check-cases";
 import { changed, devInput } from "../support/inputs";
 
@@ -40,11 +42,12 @@ describe("resourceNames", () => {
     ]);
   });
 
-  test("refuses a bucket name of 64 characters", () => {
-    const input = devInput({ name: "e".repeat(23), region: "ap-southeast-1" });
-    expect(placesOf(resourceNames, input)).not.toContain("name");
-    const longer = devInput({ name: "e".repeat(24), region: "ap-southeast-1" });
-    expect(placesOf(resourceNames, longer)).toContain("name");
+  test.each(regions)("leaves room for the name of the access log bucket in %s", (region) => {
+    const longest = "e".repeat(23);
+    expect(placesOf(resourceNames, devInput({ name: longest }))).not.toContain("name");
+    expect(accessLogBucketName(longest, "111111111111", region).length).toBeLessThanOrEqual(
+      nameLimits.bucket,
+    );
   });
 
   test("refuses a role name of a database that is too long", () => {
