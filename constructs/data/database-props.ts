@@ -19,7 +19,8 @@ export interface DatabaseProps {
   /** @default "postgres" */
   readonly engine?: DatabaseEngine;
   /**
-   * Version, major only or exact. RDS upgrades minor versions by itself in the maintenance window.
+   * Version, major only or exact. RDS upgrades minor versions by itself in the maintenance window, and refuses another
+   * major version: that upgrade is made by hand first.
    *
    * @default - "17" for PostgreSQL, "8.4" for MySQL
    */

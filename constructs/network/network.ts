@@ -31,7 +31,8 @@ export interface NetworkProps {
    */
   readonly zones?: readonly string[];
   /**
-   * NAT gateways for connections from private subnets to the internet.
+   * NAT gateways for connections from private subnets to the internet. A single one stands in the first zone by letter:
+   * a zone that is added before it takes it over, which breaks connections while it moves.
    *
    * @default "none"
    */
