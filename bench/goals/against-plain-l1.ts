@@ -1,7 +1,10 @@
-import { interleave, median, ratio } from "../measure/samples";
+import { interleave, median } from "../measure/samples";
 import type { HowToRun, ProgramRun } from "../measure/run-program";
 import type { Runner } from "../measure/runner";
+import type { Timing } from "../measure/timing";
 import type { Result } from "../result";
+import { compare } from "./compare";
+import { firstRun } from "./first-run";
 import type { Scale } from "./scale";
 
 const sameTreatment = 1.15;
@@ -24,14 +27,14 @@ function measureLoader(runner: Runner, rounds: number, loader: HowToRun["loader"
     checked: () => runner.program("checked-l1", { loader }),
     captured: () => runner.program("plain-l1", { loader, capture: true }),
   });
-  const process = `whole process, ${loader}`;
-  const synth = `build and synth, ${loader}`;
+  const line = (what: string, others: readonly ProgramRun[], timing: typeof firstRun, limit?: number) =>
+    compare({ goal: 1, what: `${what}, ${loader}`, limit }, ours.map(timing), others.map(timing));
   return [
-    compare(`${process}; capture off in both`, ours, plain, wholeProcess, sameTreatment),
-    compare(`${process}; L1 that checks the environment files too`, ours, checked, wholeProcess, undefined),
-    compare(`${synth}; capture off in both`, ours, plain, firstRun, sameTreatment),
-    compare(`${process}; L1 with capture on`, ours, captured, wholeProcess, asPeopleWriteIt),
-    compare(`${synth}; L1 with capture on`, ours, captured, firstRun, asPeopleWriteIt),
+    line("build and synth; capture off in both", plain, firstRun, sameTreatment),
+    line("build and synth; L1 with capture on", captured, firstRun, asPeopleWriteIt),
+    line("whole process; capture off in both", plain, wholeProcess, sameTreatment),
+    line("whole process; L1 with capture on", captured, wholeProcess, asPeopleWriteIt),
+    line("whole process; L1 that checks the environment files too", checked, wholeProcess),
   ];
 }
 
@@ -42,33 +45,17 @@ function measureWarm(runner: Runner, rounds: number): Result {
     ours: () => runner.program("ours", how),
     plain: () => runner.program("plain-l1", how),
   });
-  const laterRuns = ({ runs }: ProgramRun) => median(runs.slice(1));
-  return compare("build and synth, repeated; capture off in both", ours, plain, laterRuns, sameTreatment);
+  const what = "build and synth, repeated; capture off in both, precompiled";
+  return compare({ goal: 1, what, limit: sameTreatment }, ours.map(laterRuns), plain.map(laterRuns));
 }
 
-function compare(
-  what: string,
-  ours: readonly ProgramRun[],
-  others: readonly ProgramRun[],
-  milliseconds: (run: ProgramRun) => number,
-  limit: number | undefined,
-): Result {
-  const samples = ours.map(milliseconds);
-  const otherSamples = others.map(milliseconds);
+function laterRuns({ runs: [, ...later] }: ProgramRun): Timing {
   return {
-    goal: 1,
-    what,
-    unit: "×",
-    value: ratio(samples, otherSamples),
-    limit,
-    detail: `${Math.round(median(samples))} / ${Math.round(median(otherSamples))} ms`,
+    elapsed: median(later.map(({ elapsed }) => elapsed)),
+    processor: median(later.map(({ processor }) => processor)),
   };
 }
 
-function wholeProcess(run: ProgramRun): number {
+function wholeProcess(run: ProgramRun): Timing {
   return run.wholeProcess;
-}
-
-function firstRun({ runs: [first = Number.NaN] }: ProgramRun): number {
-  return first;
 }

@@ -1,67 +1,51 @@
-import { interleave, median, ratio } from "../measure/samples";
-import type { ProgramRun } from "../measure/run-program";
+import { interleave } from "../measure/samples";
+import type { ProgramName, ProgramRun } from "../measure/run-program";
 import type { Runner } from "../measure/runner";
+import type { Timing } from "../measure/timing";
 import type { Result } from "../result";
+import { compare } from "./compare";
+import { firstRun } from "./first-run";
 import type { Scale } from "./scale";
 
 const linear = 1.1;
 
 /** Goal 3: what a resource costs does not depend on how many there are. */
 export function measureGrowth(runner: Runner, { longRounds, environments, services }: Scale): Result[] {
-  const [fewEnvironments, fifty, manyEnvironments] = environments;
-  const [fewServices, manyServices] = services;
-  const environmentsOf = (count: number) => () => runner.program("many-environments", how(count));
-  const servicesOf = (count: number) => () => runner.program("many-services", how(count));
-  const perEnvironment = interleave(longRounds, {
-    one: environmentsOf(1),
-    few: environmentsOf(fewEnvironments),
-    fifty: environmentsOf(fifty),
-    many: environmentsOf(manyEnvironments),
-  });
-  const perService = interleave(longRounds, {
-    two: servicesOf(2),
-    few: servicesOf(fewServices),
-    many: servicesOf(manyServices),
-  });
   return [
-    compare("environments", perEnvironment.one, perEnvironment.few, [1, fewEnvironments], undefined),
-    compare("environments", perEnvironment.fifty, perEnvironment.few, [fifty, fewEnvironments], linear),
-    compare(
-      "environments",
-      perEnvironment.many,
-      perEnvironment.few,
-      [manyEnvironments, fewEnvironments],
-      linear,
-    ),
-    compare("services", perService.two, perService.few, [2, fewServices], undefined),
-    compare("services", perService.many, perService.few, [manyServices, fewServices], linear),
+    ...measureSizes(runner, longRounds, "many-environments", environments),
+    ...measureSizes(runner, longRounds, "many-services", services),
   ];
 }
 
-function how(count: number) {
-  return { loader: "precompiled", count } as const;
-}
-
-function compare(
-  noun: string,
-  some: readonly ProgramRun[],
-  others: readonly ProgramRun[],
-  [count, otherCount]: readonly [number, number],
-  limit: number | undefined,
-): Result {
-  const costs = some.map(perResource);
-  const otherCosts = others.map(perResource);
-  const [resources, otherResources] = [some[0]?.resources, others[0]?.resources];
-  return {
-    goal: 3,
-    what: `cost per resource, ${count} ${noun} against ${otherCount}`,
-    unit: "×",
-    value: ratio(costs, otherCosts),
-    limit,
-    detail: `${median(costs).toFixed(2)} / ${median(otherCosts).toFixed(2)} ms, ${resources} / ${otherResources} resources`,
+/** Compares each size with that of about 1,000 resources, and the largest with the one before it, too. */
+function measureSizes(
+  runner: Runner,
+  rounds: number,
+  program: ProgramName,
+  sizes: readonly number[],
+): Result[] {
+  const how = (count: number) => ({ loader: "precompiled", count }) as const;
+  const runs = interleave(
+    rounds,
+    Object.fromEntries(sizes.map((size) => [size, () => runner.program(program, how(size))])),
+  );
+  const noun = program.replace("many-", "");
+  const line = (size: number, other: number, limit?: number) => {
+    const [some = [], others = []] = [runs[size], runs[other]];
+    const [count, otherCount] = [some[0]?.resources, others[0]?.resources];
+    const what = `cost of each resource, ${size} ${noun} (${count}) against ${other} (${otherCount})`;
+    return compare({ goal: 3, what, limit }, some.map(perResource), others.map(perResource));
   };
+  const [smallest = 0, thousand = 0, ...larger] = sizes;
+  const [beforeLargest = thousand, largest = 0] = larger.slice(-2);
+  return [
+    line(smallest, thousand),
+    ...larger.map((size) => line(size, thousand, linear)),
+    ...(larger.length > 1 ? [line(largest, beforeLargest, linear)] : []),
+  ];
 }
 
-function perResource({ runs: [first = Number.NaN], resources }: ProgramRun): number {
-  return first / resources;
+function perResource(run: ProgramRun): Timing {
+  const { elapsed, processor } = firstRun(run);
+  return { elapsed: elapsed / run.resources, processor: processor / run.resources };
 }

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { keepTracesVariable } from "../../cli/prepare-process";
 import type { ProgramOptions, ProgramReport } from "../programs/measured-program";
+import { timeChildren, type Timing } from "./timing";
 import { repository, type Workshop } from "./workshop";
 
 /** How a program of `bench/programs/` is run. */
@@ -18,8 +19,8 @@ export interface HowToRun extends Pick<ProgramOptions, "repeat" | "count"> {
 }
 
 export interface ProgramRun extends ProgramReport {
-  /** Milliseconds from starting the process to its end. */
-  readonly wholeProcess: number;
+  /** From starting the process to its end. */
+  readonly wholeProcess: Timing;
 }
 
 /** Programs of `bench/programs/`. */
@@ -43,7 +44,7 @@ export function runProgram(workshop: Workshop, program: ProgramName, how: HowToR
 }
 
 export interface CommandRun {
-  readonly wholeProcess: number;
+  readonly wholeProcess: Timing;
   /** Of the app that the command starts; absent for `main.ts`, which does not report. */
   readonly peakMemoryMiB?: number;
 }
@@ -69,19 +70,18 @@ export function runSynthCommand(
   return isOurApp ? { wholeProcess } : { wholeProcess, ...readReport(report) };
 }
 
-/** Runs a command in the repository and returns how many milliseconds it took. */
-function timeCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv): number {
-  const start = performance.now();
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
-    cwd: repository,
-    env: { ...process.env, CHECKPOINT_DISABLE: "1", CI: "1", ...env },
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
+/** Runs a command in the repository. */
+function timeCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Timing {
+  return timeChildren(() => {
+    const { status, stdout, stderr, error } = spawnSync(command, args, {
+      cwd: repository,
+      env: { ...process.env, CHECKPOINT_DISABLE: "1", CI: "1", ...env },
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    if (error) throw error;
+    if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stdout}${stderr}`);
   });
-  const took = performance.now() - start;
-  if (error) throw error;
-  if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stdout}${stderr}`);
-  return took;
 }
 
 /** An empty output folder for every run, so that all do the same work. */

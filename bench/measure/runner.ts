@@ -9,14 +9,15 @@ import {
   type ProgramName,
   type ProgramRun,
 } from "./run-program";
+import type { Timing } from "./timing";
 import { repository, type Workshop } from "./workshop";
 
 /** Runs what is measured; tests measure something else. */
 export interface Runner {
   program(name: ProgramName, how: HowToRun): ProgramRun;
   synthCommand(app: "four environments" | number, setup: "ours" | "init"): CommandRun;
-  /** Milliseconds that an expression takes in a new process. */
-  load(expression: string): number;
+  /** Times an expression in a new process. */
+  load(expression: string): Timing;
   /** What the package's users load; undefined before `npm run build`. */
   readonly packageIndex: string | undefined;
 }
@@ -31,12 +32,17 @@ export function makeRunner(workshop: Workshop): Runner {
   };
 }
 
-function timeLoading(expression: string): number {
-  const script = `const start = performance.now(); ${expression}; console.log(performance.now() - start);`;
+function timeLoading(expression: string): Timing {
+  const script = `
+    const { cpuUsage } = process;
+    const [start, used] = [performance.now(), cpuUsage()];
+    ${expression};
+    const { user, system } = cpuUsage(used);
+    console.log(JSON.stringify({ elapsed: performance.now() - start, processor: (user + system) / 1000 }));`;
   const { stdout, stderr, status } = spawnSync(process.execPath, ["-e", script], {
     cwd: repository,
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(stderr);
-  return Number(stdout);
+  return JSON.parse(stdout) as Timing;
 }

@@ -1,4 +1,4 @@
-/** Milliseconds, one per round. */
+/** Numbers, one per round. */
 export type Samples = readonly number[];
 
 /** Runs each measurement once per round, in turns, so that whatever else the machine does hits all of them alike. */

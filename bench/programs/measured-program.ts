@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { TerraformResource, type App } from "cdktf";
 import { prepareProcess } from "../../cli/prepare-process";
+import { startTiming, type Timing } from "../measure/timing";
 
 /** What the bench tells a program that it measures, as JSON in the variable `BENCH_PROGRAM`. */
 export interface ProgramOptions {
@@ -22,8 +23,8 @@ export interface ProgramOptions {
 
 /** What a program says about itself. */
 export interface ProgramReport {
-  /** Milliseconds of each run: constructs and files, without starting the process and loading modules. */
-  readonly runs: readonly number[];
+  /** Each run: constructs and files, without starting the process and loading modules. */
+  readonly runs: readonly Timing[];
   readonly resources: number;
   readonly peakMemoryMiB: number;
 }
@@ -39,13 +40,13 @@ export function measureProgram(
 ): void {
   prepareProcess(process.env);
   const { report, outdir, repeat = 1 } = programOptions();
-  const runs: number[] = [];
+  const runs: Timing[] = [];
   let resources = 0;
   for (let run = 0; run < repeat; run += 1) {
-    const start = performance.now();
+    const stop = startTiming();
     const app = build(outdir);
     finish(app);
-    runs.push(performance.now() - start);
+    runs.push(stop());
     resources = app.node.findAll().filter((node) => TerraformResource.isTerraformResource(node)).length;
   }
   const peakMemoryMiB = process.resourceUsage().maxRSS / 1024;

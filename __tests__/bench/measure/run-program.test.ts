@@ -11,8 +11,9 @@ describe("A measured program", () => {
     ["ours", ours],
     ["plain L1", plain],
   ])("(%s) reports one run in less time than its whole process", (_, { runs, wholeProcess }) => {
-    const [first = Number.NaN, ...others] = runs;
-    expect({ isShorter: first < wholeProcess, others }).toEqual({ isShorter: true, others: [] });
+    const [first, ...others] = runs;
+    const isShorter = (first?.elapsed ?? Number.NaN) < wholeProcess.elapsed;
+    expect({ isShorter, others }).toEqual({ isShorter: true, others: [] });
   });
 
   test("builds as many resources with L1 calls as with our constructs", () => {
