@@ -13,6 +13,7 @@ export function checkDatabase(scope: Construct, props: DatabaseProps): void {
     ...checkSubnets(props),
     ...checkStorage(props),
     ...checkBackups(props),
+    ...checkPort(props),
     ...checkPerformanceInsights(props),
   ]);
 }
@@ -65,6 +66,19 @@ function checkBackups({ backupDays = 14 }: DatabaseProps): Problem[] {
       must: "must be a whole number from 1 to 35",
       got: formatGiven(backupDays),
       advice: "Use 7 at least.",
+    },
+  ];
+}
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (Port) */
+function checkPort({ port }: DatabaseProps): Problem[] {
+  if (port === undefined || (Number.isInteger(port) && port >= 1150 && port <= 65_535)) return [];
+  return [
+    {
+      where: "port",
+      must: "must be a whole number from 1150 to 65535",
+      got: formatGiven(port),
+      advice: "Leave it out for the engine's own port.",
     },
   ];
 }

@@ -58,6 +58,16 @@ describe("The backups of a database", () => {
   });
 });
 
+describe("The port of a database", () => {
+  test.each([0, 80, 1149, 65_536, 5432.5])("is refused as %p", (port) => {
+    expect(build({ port })).toThrow("port  must be a whole number from 1150 to 65535");
+  });
+
+  test.each([1150, 65_535])("may be %p", (port) => {
+    expect(build({ port })).not.toThrow();
+  });
+});
+
 describe("Performance Insights of a database", () => {
   test.each(["db.t4g.micro", "db.t4g.small", "db.t3.small"])(
     "are refused for MySQL on %s",
