@@ -32,12 +32,8 @@ export class FieldReader<S extends Shape> {
     private readonly report: Report,
     private readonly excluded: ExcludedFields = noFields,
   ) {
-    this.entries = readEntries(
-      input,
-      where,
-      `Write an object with the fields ${this.known().join(", ")}.`,
-      report,
-    );
+    const advice = () => `Write an object with the fields ${this.known().join(", ")}.`;
+    this.entries = readEntries(input, where, advice, report);
     this.reportStrangeFields();
   }
 
@@ -78,13 +74,13 @@ export class FieldReader<S extends Shape> {
   }
 
   private reportStrangeFields(): void {
-    const known = this.known();
     const { fields: excluded, must, advice } = this.excluded;
     for (const [key, value] of this.entries ?? []) {
-      if (known.includes(key)) continue;
       const where = fieldPath(this.where, [key]);
       if (excluded.includes(key)) this.report({ where, must, got: showGiven(value), advice });
-      else this.report(unknownKeyProblem(where, key, value, known));
+      else if (!Object.hasOwn(this.shape, key)) {
+        this.report(unknownKeyProblem(where, key, value, this.known()));
+      }
     }
   }
 }
@@ -95,13 +91,13 @@ const noFields: ExcludedFields = { fields: [], must: "", advice: "" };
 export function readEntries(
   input: unknown,
   where: string,
-  advice: string,
+  advice: () => string,
   report: Report,
 ): ReadonlyMap<string, unknown> | undefined {
   if (typeof input === "object" && input !== null && !Array.isArray(input)) {
     return new Map(Object.entries(input));
   }
   const must = input === undefined ? "must be given" : "must be an object";
-  report({ where: where === "" ? "(input)" : where, must, got: showGiven(input), advice });
+  report({ where: where === "" ? "(input)" : where, must, got: showGiven(input), advice: advice() });
   return undefined;
 }

@@ -84,7 +84,7 @@ function readEach<T>(
   report: Report,
   readOne: (name: string, value: unknown, where: string) => T,
 ): ReadonlyMap<string, T> | undefined {
-  const advice = `Write ${part} by name, for example { orders: { … } }.`;
+  const advice = () => `Write ${part} by name, for example { orders: { … } }.`;
   const entries = readEntries(input, part, advice, report);
   if (!entries) return undefined;
   if (entries.size > mostEntries) {

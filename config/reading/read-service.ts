@@ -90,7 +90,7 @@ function stopTimeoutFor(deregistrationDelaySeconds = 0): number {
 
 /** A refused reason still counts as one for the container file, so that it is reported once. */
 function readReasons(input: unknown, where: string, report: Report): Readonly<Record<string, string>> {
-  const entries = readEntries(input, where, reasonAdvice, report) ?? [];
+  const entries = readEntries(input, where, () => reasonAdvice, report) ?? [];
   const reasons = [...entries].map(([name, reason]): [string, string] => {
     if (typeof reason === "string" && reason.trim() !== "") return [name, reason];
     const must = "must be a reason in words";

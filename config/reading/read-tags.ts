@@ -12,7 +12,12 @@ const mostTags = 40;
 
 /** `tags`; text of people, passed on as it is. @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html */
 export function readTags(input: unknown, report: Report): Readonly<Record<string, string>> | undefined {
-  const entries = readEntries(input, "tags", 'Write tags by name, for example { Team: "shop" }.', report);
+  const entries = readEntries(
+    input,
+    "tags",
+    () => 'Write tags by name, for example { Team: "shop" }.',
+    report,
+  );
   if (!entries) return undefined;
   if (entries.size > mostTags) {
     const must = `must be at most ${mostTags} tags`;
