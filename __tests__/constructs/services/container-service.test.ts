@@ -2,6 +2,7 @@ import { AppautoscalingTarget } from "@cdktf/provider-aws/lib/appautoscaling-tar
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
 import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { TerraformLocal } from "cdktf";
 import { ContainerService } from "../../../constructs/services/container-service";
 import type {
@@ -72,6 +73,23 @@ describe("The tasks of a service", () => {
     expect(aService({ exec, cluster: aClusterWithExec() })).toMatchObject({
       enable_execute_command: expected,
     });
+  });
+});
+
+describe("The security group of a service", () => {
+  test("is named by environment and service, in the network of the tasks", () => {
+    expect(synthesizeService().only(SecurityGroup)).toMatchObject({
+      name_prefix: "test-orders-",
+      vpc_id: "vpc-1",
+    });
+  });
+
+  test("is known to others by the service's name", () => {
+    let peerName = "";
+    synthesize((stack) => {
+      ({ peerName } = new ContainerService(stack, "Orders", serviceSettings()).securityGroup);
+    });
+    expect(peerName).toBe("orders");
   });
 });
 
