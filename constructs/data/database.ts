@@ -3,7 +3,7 @@ import { DbParameterGroup } from "@cdktf/provider-aws/lib/db-parameter-group";
 import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { Construct } from "constructs";
-import { databaseIdentifier } from "../../limits/resource-names";
+import { databaseIdentifier, monitoringRoleName } from "../../limits/resource-names";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { SecurityGroup } from "../network/security-group";
 import { LogGroup } from "../observability/log-group";
@@ -111,13 +111,13 @@ export class Database extends Construct {
     }).name;
   }
 
-  private createMonitoring({ enhancedMonitoring, account }: DatabaseProps): Monitoring | undefined {
-    if (enhancedMonitoring === false) return undefined;
+  private createMonitoring(props: DatabaseProps): Monitoring | undefined {
+    if (props.enhancedMonitoring === false) return undefined;
     const role = new ServiceRole(this, "MonitoringRole", {
-      name: `${this.identifier}-monitoring`,
+      name: monitoringRoleName(props.environment, props.name),
       description: `RDS records operating system metrics of ${this.identifier}`,
       servicePrincipal: "monitoring.rds.amazonaws.com",
-      account,
+      account: props.account,
     });
     const policy = new IamRolePolicyAttachment(this, "MonitoringPolicy", {
       role: role.name,
