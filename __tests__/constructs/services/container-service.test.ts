@@ -44,6 +44,10 @@ describe("The tasks of a service", () => {
     });
   });
 
+  test("run in the cluster", () => {
+    expect(aService()).toMatchObject({ cluster: "arn:cluster", name: "orders" });
+  });
+
   test("run on the latest platform", () => {
     expect(aService()).toMatchObject({ platform_version: "LATEST" });
   });
@@ -251,6 +255,13 @@ describe("The template of a service", () => {
     });
   });
 
+  test.each(["orders_template", "orders_seed"])("has the service's roles in %s", (name) => {
+    expect(synthesis.resource(EcsTaskDefinition, name)).toMatchObject({
+      execution_role_arn: "${aws_iam_role.orders_execution_role.arn}",
+      task_role_arn: "${aws_iam_role.orders_task_role.arn}",
+    });
+  });
+
   test("has the service's variables, secrets, logs and stop timeout", () => {
     expect(containersIn(synthesis, "orders_template_containers")).toMatchObject([
       {
@@ -260,7 +271,10 @@ describe("The template of a service", () => {
         secrets: [{ name: "TOKEN", valueFrom: "arn:secret:token::" }],
         stopTimeout: 100,
         logConfiguration: {
-          options: { "awslogs-group": "${aws_cloudwatch_log_group.orders_logs.name}" },
+          options: {
+            "awslogs-group": "${aws_cloudwatch_log_group.orders_logs.name}",
+            "awslogs-region": "eu-west-1",
+          },
         },
       },
     ]);
