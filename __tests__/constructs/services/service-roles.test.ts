@@ -25,6 +25,26 @@ function executionStatement(sid: string, settings: Partial<ContainerServiceSetti
   return statementsOf(synthesizeWorker(settings), "execution").find((statement) => statement.sid === sid);
 }
 
+describe("Both roles of a service", () => {
+  test.each(["execution", "task"])("are assumed by ECS tasks of the account: %s", (role) => {
+    const trust = synthesizeWorker().dataSources(DataAwsIamPolicyDocument)[`orders_${role}_role_trust`];
+    expect(trust?.["statement"]).toEqual([
+      {
+        actions: ["sts:AssumeRole"],
+        principals: [{ type: "Service", identifiers: ["ecs-tasks.amazonaws.com"] }],
+        condition: [{ test: "StringEquals", variable: "aws:SourceAccount", values: ["123456789012"] }],
+      },
+    ]);
+  });
+
+  test("say what they are for", () => {
+    const descriptions = Object.values(synthesizeWorker().resources(IamRole)).map(
+      (role) => role["description"],
+    );
+    expect(descriptions).toEqual(["ECS starts the tasks of orders", "What the application orders may do"]);
+  });
+});
+
 describe("The execution role of a service", () => {
   test("is not the task role", () => {
     const names = Object.values(synthesizeWorker().resources(IamRole)).map((role) => role["name"]);
