@@ -9,7 +9,7 @@ import type { Scale } from "./scale";
 
 const sameTreatment = 1.15;
 const asPeopleWriteIt = 1;
-const warmRuns = 8;
+const warmRuns = 16;
 
 /** Goal 1: our four environments against the same resources as plain L1 calls. */
 export function measureAgainstPlainL1(runner: Runner, { rounds }: Scale): Result[] {
