@@ -177,11 +177,19 @@ describe("The task role of a service", () => {
 
   test("may hold exec sessions, and log them, when exec is on", () => {
     const statements = statementsOf(synthesizeWorker({ exec: true, cluster: aClusterWithExec() }), "task");
-    expect(statements.map(({ sid, resources }) => [sid, resources])).toEqual([
-      ["ExecSessions", ["*"]],
-      ["FindExecLogs", ["*"]],
-      ["WriteExecLogs", ["arn:exec-logs:*"]],
-      ["DecryptExecSessions", ["arn:exec-key"]],
+    expect(statements.map(({ actions, resources }) => [actions, resources])).toEqual([
+      [
+        [
+          "ssmmessages:CreateControlChannel",
+          "ssmmessages:CreateDataChannel",
+          "ssmmessages:OpenControlChannel",
+          "ssmmessages:OpenDataChannel",
+        ],
+        ["*"],
+      ],
+      [["logs:DescribeLogGroups"], ["*"]],
+      [["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"], ["arn:exec-logs:*"]],
+      [["kms:Decrypt"], ["arn:exec-key"]],
     ]);
   });
 

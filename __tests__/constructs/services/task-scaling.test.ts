@@ -63,6 +63,10 @@ describe("ServiceScaling", () => {
     ]);
   });
 
+  test("names its policies", () => {
+    expect(synthesizeScaling({ cpuPercent: 60 }).only(AppautoscalingPolicy)).toMatchObject({ name: "cpu" });
+  });
+
   test("grows fast and shrinks slowly", () => {
     expect(synthesizeScaling({ cpuPercent: 60 }).only(AppautoscalingPolicy)).toMatchObject({
       target_tracking_scaling_policy_configuration: { scale_out_cooldown: 60, scale_in_cooldown: 300 },
