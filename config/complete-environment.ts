@@ -50,6 +50,7 @@ function completeDatabase(name: string, draft: DatabaseDraft): DatabaseSettings 
     port: draft.port,
     performanceInsights: draft.performanceInsights,
     enhancedMonitoring: draft.enhancedMonitoring,
+    passwordRotationDays: draft.passwordRotationDays,
     logRetentionDays: draft.logRetentionDays,
   };
   return allKnown(settings, `databases.${name}`);

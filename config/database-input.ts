@@ -84,6 +84,14 @@ export interface DatabaseInput {
    */
   readonly logRetentionDays?: number;
   /**
+   * Days after which RDS makes a new password, 1 to 1000. Tasks read the password when they start: until the services
+   * that use the database are deployed again, they can open no new connections.
+   *
+   * @default 365
+   * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_managed.html
+   */
+  readonly passwordRotationDays?: number;
+  /**
    * Connections the instance accepts; needed for an instance class whose memory is not known here.
    *
    * @default - computed from the memory of the instance class, like RDS does

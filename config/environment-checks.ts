@@ -10,6 +10,7 @@ import {
 import { databasesAreUsed, databasesExist } from "./checks/database-use";
 import { domainName } from "./checks/domain-name";
 import type { EnvironmentCheck } from "./checks/environment-check";
+import { execFileSystem } from "./checks/exec-file-system";
 import { fargateSize } from "./checks/fargate-size";
 import { freeAddresses } from "./checks/free-addresses";
 import { deregistrationWaits, requestsEndInTime, stopWaits } from "./checks/graceful-stop";
@@ -49,6 +50,7 @@ export const environmentChecks: readonly EnvironmentCheck[] = [
   databaseInsights,
   fargateSize,
   taskRange,
+  execFileSystem,
   routesDiffer,
   routePrioritiesDiffer,
   routeHostsInDomain,

@@ -89,6 +89,7 @@ export interface DatabaseSettings {
   readonly port: number;
   readonly performanceInsights: boolean;
   readonly enhancedMonitoring: boolean;
+  readonly passwordRotationDays: number;
   readonly logRetentionDays: number;
 }
 
@@ -103,7 +104,7 @@ interface ServiceSettingsBase {
   readonly outbound: readonly OutboundSettings[];
   readonly scaling: ScalingSettings;
   readonly logRetentionDays: number;
-  /** Share of tasks above the minimum that runs on Fargate Spot, 0–100. */
+  /** Share of the tasks after the first that runs on Fargate Spot, 0–100. */
   readonly spotPercent: number;
   readonly exec: boolean;
   readonly stopTimeoutSeconds: number;

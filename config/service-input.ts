@@ -60,7 +60,7 @@ export interface CommonServiceInput {
    */
   readonly logRetentionDays?: number;
   /**
-   * Share of the tasks above the minimum that runs on Fargate Spot, 0 to 100. AWS may stop those with two minutes' notice.
+   * Share of the tasks after the first that runs on Fargate Spot, 0 to 100. AWS may stop those with two minutes' notice.
    *
    * @default 0
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html

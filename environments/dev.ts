@@ -19,6 +19,7 @@ export const dev = defineEnvironment({
       healthCheck: { path: "/health" },
       databases: ["app"],
       exec: true,
+      writableContainers: { backend: "Shell sessions write into the container" },
     },
   },
 });

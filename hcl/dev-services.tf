@@ -835,6 +835,7 @@ locals {
         { name = "APP_DB_USERNAME", valueFrom = "${data.terraform_remote_state.data.outputs.aws_db_instance_app_database_master_user_secret_0_secret_arn}:username::" },
         { name = "SIGNING_KEY", valueFrom = "arn:aws:secretsmanager:eu-west-1:111111111111:secret:dev/backend/signing-Kq3VtA:key::" },
       ]
+      readonlyRootFilesystem = false
       ulimits = [
         {
           name      = "nofile"
@@ -849,14 +850,6 @@ locals {
         retries     = 3
         startPeriod = 45
       }
-      readonlyRootFilesystem = true
-      mountPoints = [
-        {
-          sourceVolume  = "tmp"
-          containerPath = "/tmp"
-          readOnly      = false
-        },
-      ]
       stopTimeout = 60
       logConfiguration = {
         logDriver = "awslogs"

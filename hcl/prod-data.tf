@@ -206,6 +206,16 @@ resource "aws_db_instance" "app_database" {
   ]
 }
 
+# app-database/PasswordRotation
+resource "aws_secretsmanager_secret_rotation" "app_database_password_rotation" {
+  rotate_immediately = false
+  secret_id          = aws_db_instance.app_database.master_user_secret[0].secret_arn
+
+  rotation_rules {
+    automatically_after_days = 365
+  }
+}
+
 # cross-stack-output-aws_db_instance.app_database.address
 output "aws_db_instance_app_database_address" {
   value     = aws_db_instance.app_database.address

@@ -1,5 +1,5 @@
 /** Names that say nothing: the main child of a construct, and what cdktf puts before cross-stack references. */
-const silent = /^(Resource|cross-stack-(output|reference-input)-)/;
+const silent = /^(Resource$|cross-stack-(output|reference-input)-)/;
 
 /**
  * Name of a Terraform element from its construct path: `PublicLoadBalancer/SecurityGroup/Resource` →

@@ -53,6 +53,7 @@ const database: Required<DatabaseInput> = {
   port: 3307,
   performanceInsights: false,
   enhancedMonitoring: false,
+  passwordRotationDays: 30,
   logRetentionDays: 7,
   maxConnections: 300,
 };
@@ -87,7 +88,7 @@ const worker: Required<WorkerInput> = {
   scaling: { minTasks: 1 },
   logRetentionDays: 7,
   spotPercent: 50,
-  exec: true,
+  exec: false,
   stopTimeoutSeconds: 60,
   connectionsPerTask: 5,
   writableContainers: {},

@@ -5,6 +5,7 @@ describe("logicalId", () => {
     [["Network", "Vpc"], "network_vpc"],
     [["PublicLoadBalancer", "SecurityGroup", "Resource"], "public_load_balancer_security_group"],
     [["PublicLoadBalancer", "Resource", "Resource"], "public_load_balancer"],
+    [["Keys", "ResourcePolicy"], "keys_resource_policy"],
     [["order-history", "Template", "Containers"], "order_history_template_containers"],
     [["orders", "To-endpoints-on-443", "Egress"], "orders_to_endpoints_on_443_egress"],
     [["Domain", "Alias-shop.dev.example.com"], "domain_alias_shop_dev_example_com"],

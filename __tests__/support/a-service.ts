@@ -32,6 +32,12 @@ export function serviceSettings(settings: Partial<ContainerServiceSettings> = {}
   };
 }
 
+/** What a service needs to be opened by people. */
+export function execSettings(): Partial<ContainerServiceSettings> {
+  const containers = [{ name: "orders", readonlyRootFilesystem: false }];
+  return { exec: true, cluster: aClusterWithExec(), containers };
+}
+
 /** Attributes of a container, as they stand in the synthesized local value. */
 export type SynthesizedContainer = Readonly<Record<string, unknown>>;
 

@@ -62,6 +62,7 @@ export function aDatabase(settings: Partial<DatabaseSettings> = {}): DatabaseSet
     port: 5432,
     performanceInsights: true,
     enhancedMonitoring: false,
+    passwordRotationDays: 365,
     logRetentionDays: 30,
     ...settings,
   };

@@ -5,6 +5,7 @@ import type { EnvironmentCheck } from "./environment-check";
 const reservedEnvironments: ReadonlyMap<string, string> = new Map([
   ["tooling", "the tooling account's stacks have that name"],
   ["internal", 'AWS refuses load balancers named "internal-…"'],
+  ["sg", 'AWS refuses security groups named "sg-…"'],
 ]);
 
 const reservedServices: ReadonlyMap<string, string> = new Map([

@@ -34,6 +34,7 @@ export function readDatabase(
     performanceInsights: fields.or("performanceInsights", hasInsights),
     enhancedMonitoring: fields.or("enhancedMonitoring", true),
     logRetentionDays: fields.or("logRetentionDays", production ? 365 : 30),
+    passwordRotationDays: fields.or("passwordRotationDays", 365),
     maxConnections: fields.or("maxConnections", "by-class"),
   };
 }
@@ -64,5 +65,6 @@ const databaseFields = {
   performanceInsights: claim(),
   enhancedMonitoring: claim(),
   logRetentionDays: retentionDays(),
+  passwordRotationDays: wholeNumber(1, 1000, "days"),
   maxConnections: wholeNumber(1, 100_000),
 };

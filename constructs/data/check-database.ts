@@ -13,6 +13,7 @@ export function checkDatabase(scope: Construct, props: DatabaseProps): void {
     ...checkSubnets(props),
     ...checkStorage(props),
     ...checkBackups(props),
+    ...checkPasswordRotation(props),
     ...checkPort(props),
     ...checkPerformanceInsights(props),
   ]);
@@ -92,6 +93,20 @@ function checkPerformanceInsights(props: DatabaseProps): Problem[] {
       must: `must be off where RDS does not offer it, as for MySQL on ${instanceClass}`,
       got: "true",
       advice: "Set it to false, or choose a larger instance class.",
+    },
+  ];
+}
+
+/** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
+function checkPasswordRotation({ passwordRotationDays = 365 }: DatabaseProps): Problem[] {
+  if (Number.isInteger(passwordRotationDays) && passwordRotationDays >= 1 && passwordRotationDays <= 1000)
+    return [];
+  return [
+    {
+      where: "passwordRotationDays",
+      must: "must be a whole number from 1 to 1000",
+      got: formatGiven(passwordRotationDays),
+      advice: "Use 365, or fewer days if services are deployed again after each rotation.",
     },
   ];
 }

@@ -95,6 +95,14 @@ export interface DatabaseProps {
    */
   readonly enhancedMonitoring?: boolean;
   /**
+   * Days after which RDS makes a new password, 1 to 1000. Tasks read the password when they start: until they are
+   * started again, they can open no new connections.
+   *
+   * @default 365
+   * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_managed.html
+   */
+  readonly passwordRotationDays?: number;
+  /**
    * Days of database logs to keep. Older entries are deleted by CloudWatch.
    *
    * @default 30

@@ -2,6 +2,7 @@ import { DbInstance } from "@cdktf/provider-aws/lib/db-instance";
 import { DbParameterGroup } from "@cdktf/provider-aws/lib/db-parameter-group";
 import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import { SecretsmanagerSecretRotation } from "@cdktf/provider-aws/lib/secretsmanager-secret-rotation";
 import { Construct } from "constructs";
 import { databaseIdentifier, monitoringRoleName } from "../../limits/resource-names";
 import { EncryptionKey } from "../encryption/encryption-key";
@@ -78,6 +79,7 @@ export class Database extends Construct {
     });
     this.host = instance.address;
     this.secretArn = instance.masterUserSecret.get(0).secretArn;
+    this.createPasswordRotation(props.passwordRotationDays ?? 365);
   }
 
   /** Those that RDS creates itself have neither retention nor key. */
@@ -169,6 +171,15 @@ export class Database extends Construct {
         ...(parts.monitoring ? [parts.monitoring.policy] : []),
       ],
       lifecycle: props.preventDestroy ? { preventDestroy: true } : undefined,
+    });
+  }
+
+  /** RDS would rotate every seven days, which running tasks do not notice. */
+  private createPasswordRotation(days: number): void {
+    new SecretsmanagerSecretRotation(this, "PasswordRotation", {
+      secretId: this.secretArn,
+      rotateImmediately: false,
+      rotationRules: { automaticallyAfterDays: days },
     });
   }
 }

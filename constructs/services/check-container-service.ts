@@ -103,16 +103,28 @@ function checkSpot({ spotPercent = 0 }: ContainerServiceProps): Problem[] {
   ];
 }
 
-function checkExec({ exec, cluster }: ContainerServiceProps): Problem[] {
-  if (!exec || cluster.exec) return [];
-  return [
-    {
+function checkExec({ exec, cluster, containers, name }: ContainerServiceProps): Problem[] {
+  if (!exec) return [];
+  const application = containers.find((container) => container.name === name);
+  const problems: Problem[] = [];
+  if (!cluster.exec) {
+    problems.push({
       where: "exec",
       must: "must be off where the cluster does not log exec sessions",
       got: "true",
       advice: "Give the cluster `execLogs`, or switch exec off.",
-    },
-  ];
+    });
+  }
+  // @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations
+  if (application && application.readonlyRootFilesystem !== false) {
+    problems.push({
+      where: "exec",
+      must: "must be off while the application container's root file system is read-only, because sessions write there",
+      got: "true",
+      advice: "Set `readonlyRootFilesystem: false` on the container, or switch exec off.",
+    });
+  }
+  return problems;
 }
 
 /** ECS refuses a service whose load balancer asks for a port that the container does not map. */

@@ -7,7 +7,7 @@ describe("reservedNames", () => {
     expect(placesOf(reservedNames, devInput())).toEqual([]);
   });
 
-  test.each(["tooling", "internal"])("refuses an environment named %s", (name) => {
+  test.each(["tooling", "internal", "sg"])("refuses an environment named %s", (name) => {
     expect(placesOf(reservedNames, devInput({ name }))).toEqual(["name"]);
   });
 

@@ -23,9 +23,10 @@ describe("environments/", () => {
   });
 
   test.each(files)("$file is accepted for the smallest task", ({ file, service, environment, account }) => {
+    const reasons: Record<string, string> = file === "dev/backend.json" ? { backend: "Shell sessions" } : {};
     const context = {
       ...{ environment, account, service, port: 8080, cpu: 256, memoryMiB: 512 },
-      writableContainers: {},
+      writableContainers: reasons,
       generatedNames: [
         "BACKEND_URL",
         "APP_DB_HOST",

@@ -5,6 +5,7 @@ import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
+import { SecretsmanagerSecretRotation } from "@cdktf/provider-aws/lib/secretsmanager-secret-rotation";
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
@@ -240,5 +241,27 @@ describe("What services need of a database", () => {
     let actual = 0;
     synthesize((stack) => (actual = aDatabase(stack, props).port));
     expect(actual).toBe(port);
+  });
+});
+
+describe("The password of a database", () => {
+  test("is rotated by RDS once a year, not at once", () => {
+    expect(synthesizeDatabase().only(SecretsmanagerSecretRotation)).toMatchObject({
+      secret_id: "${aws_db_instance.orders.master_user_secret[0].secret_arn}",
+      rotate_immediately: false,
+      rotation_rules: { automatically_after_days: 365 },
+    });
+  });
+
+  test("is rotated as often as asked for", () => {
+    expect(synthesizeDatabase({ passwordRotationDays: 30 }).only(SecretsmanagerSecretRotation)).toMatchObject(
+      {
+        rotation_rules: { automatically_after_days: 30 },
+      },
+    );
+  });
+
+  test.each([0, 1001, 1.5])("cannot be rotated after %p days", (passwordRotationDays) => {
+    expect(() => synthesizeDatabase({ passwordRotationDays })).toThrow("passwordRotationDays");
   });
 });

@@ -3,7 +3,7 @@ import type { ContainerServiceProps } from "../../../constructs/services/contain
 import { ContainerService } from "../../../constructs/services/container-service";
 import { synthesize } from "../../../testing/synthesize";
 import { aNetwork, aPeer } from "../../support/a-network";
-import { aClusterWithExec, registry, serviceSettings } from "../../support/a-service";
+import { execSettings, registry, serviceSettings } from "../../support/a-service";
 
 function build(props: Partial<ContainerServiceProps>) {
   return () =>
@@ -138,7 +138,12 @@ describe("Exec sessions of a service", () => {
   });
 
   test("are possible where the cluster logs them", () => {
-    expect(build({ exec: true, cluster: aClusterWithExec() })).not.toThrow();
+    expect(build(execSettings())).not.toThrow();
+  });
+
+  test("are refused where they cannot write into the application container", () => {
+    const containers = [{ name: "orders" }, { name: "proxy", readonlyRootFilesystem: false }];
+    expect(build({ ...execSettings(), containers })).toThrow("root file system is read-only");
   });
 });
 

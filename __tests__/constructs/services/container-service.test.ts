@@ -11,7 +11,13 @@ import type {
 } from "../../../constructs/services/container-service-settings";
 import { synthesize } from "../../../testing/synthesize";
 import { aPeer } from "../../support/a-network";
-import { aCluster, aClusterWithExec, containersIn, serviceSettings } from "../../support/a-service";
+import {
+  aCluster,
+  aClusterWithExec,
+  containersIn,
+  execSettings,
+  serviceSettings,
+} from "../../support/a-service";
 
 const ingress: ServiceIngress = {
   from: aPeer("public-load-balancer"),
@@ -70,13 +76,12 @@ describe("The tasks of a service", () => {
     });
   });
 
-  test.each([
-    [undefined, false],
-    [true, true],
-  ])("with exec %p can be opened by people: %p", (exec, expected) => {
-    expect(aService({ exec, cluster: aClusterWithExec() })).toMatchObject({
-      enable_execute_command: expected,
-    });
+  test("cannot be opened by people", () => {
+    expect(aService({ cluster: aClusterWithExec() })).toMatchObject({ enable_execute_command: false });
+  });
+
+  test("can be opened by people with exec", () => {
+    expect(aService(execSettings())).toMatchObject({ enable_execute_command: true });
   });
 });
 

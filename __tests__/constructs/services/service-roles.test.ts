@@ -4,7 +4,7 @@ import type { PolicyStatement } from "../../../constructs/permissions/service-ro
 import type { ContainerServiceSettings } from "../../../constructs/services/container-service-settings";
 import { Worker } from "../../../constructs/services/worker";
 import { synthesize } from "../../../testing/synthesize";
-import { aClusterWithExec, registry, serviceSettings } from "../../support/a-service";
+import { aClusterWithExec, execSettings, registry, serviceSettings } from "../../support/a-service";
 
 function synthesizeWorker(
   settings: Partial<ContainerServiceSettings> = {},
@@ -176,7 +176,7 @@ describe("The task role of a service", () => {
   });
 
   test("may hold exec sessions, and log them, when exec is on", () => {
-    const statements = statementsOf(synthesizeWorker({ exec: true, cluster: aClusterWithExec() }), "task");
+    const statements = statementsOf(synthesizeWorker(execSettings()), "task");
     expect(statements.map(({ actions, resources }) => [actions, resources])).toEqual([
       [
         [
