@@ -46,7 +46,10 @@ function write(wanted: ReadonlyMap<string, string>, differences: readonly Review
 }
 
 function reportDifferences(differences: readonly ReviewFileDifference[]): number {
-  if (differences.length === 0) return 0;
+  if (differences.length === 0) {
+    console.log(`${folder}/ is up to date`);
+    return 0;
+  }
   for (const { name, kind, diff } of differences) console.error(`${folder}/${name} is ${kind}\n${diff}`);
   console.error(`Run "npm run hcl" and commit ${folder}/.`);
   return 1;

@@ -49,6 +49,7 @@ describe("npm start", () => {
     expect(stderr).toContain("environments/dev.ts: 1 problem\n  account ");
     expect(stderr).toContain("environments/prod.ts: 1 problem\n  databases.app.multiAz ");
     expect(stderr).not.toContain("    at ");
+    expect(stderr).not.toContain("DEBUG");
     expect(existsSync(join(project.folder, "cdktf.out"))).toBe(false);
   });
 });

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "../support/run-command";
+import { shopFolder } from "../support/shop";
 
 const readme = readFileSync(join(repository, "README.md"), "utf8");
 
 describe("README.md", () => {
-  test("shows environments/dev.ts as it is", () => {
-    expect(readme).toContain(readFileSync(join(repository, "environments", "dev.ts"), "utf8"));
+  test("shows the environment file that we ship", () => {
+    expect(readme).toContain(readFileSync(join(shopFolder, "environments", "dev.ts"), "utf8"));
   });
 
   test("names only npm scripts that exist", () => {

@@ -22,12 +22,21 @@ describe.each(ourEnvironments())("reachability in %s", (_, environment, stacks) 
   const rules = stacks.rules();
   const incoming = rules.filter(({ direction }) => direction === "ingress");
 
-  test("exactly two rules are open to everyone: 80 and 443 of the public load balancer", () => {
-    const open = rules.filter(({ peer }) => /^(0\.0\.0\.0|::)\/0$/.test(peer));
-    expect(open).toEqual([
-      { direction: "ingress", group: publicBalancer, peer: "0.0.0.0/0", port: 443 },
-      { direction: "ingress", group: publicBalancer, peer: "0.0.0.0/0", port: 80 },
-    ]);
+  test("nothing is open to everyone but 443 and 80 of the public load balancer, without a domain 80 only", () => {
+    const open = rules.filter(
+      ({ peer, direction }) => direction === "ingress" && /^(0\.0\.0\.0|::)\/0$/.test(peer),
+    );
+    expect(open.map(({ group, port }) => [group, port])).toEqual(
+      (environment.domain ? [443, 80] : [80]).map((port) => [publicBalancer, port]),
+    );
+  });
+
+  test("everyone is reached only where the environment file says so", () => {
+    const declared = Object.entries(environment.services).flatMap(([name, { outbound }]) =>
+      outbound.filter(({ to }) => to === "internet").map(({ port }) => `${serviceGroup(name)}:${port}`),
+    );
+    const open = rules.filter(({ peer, direction }) => direction === "egress" && peer === "0.0.0.0/0");
+    expect(open.map(({ group, port }) => `${group}:${port}`).sort()).toEqual(declared.sort());
   });
 
   test("nothing but the internet reaches the public load balancer", () => {

@@ -1,27 +1,24 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { repository, runCommand, type CommandResult } from "./run-command";
+import { shopFolder } from "./shop";
 
-const notCopied = new Set([
-  ".git",
-  "node_modules",
-  "dist",
-  "cdktf.out",
-  "__tests__",
-  "docs",
-  "bench",
-  "coverage",
+const copied = new Set([
+  ...["cli", "stacks", "config", "constructs", "contract", "limits", "problems", "addressing", "hcl-writer"],
+  ...["main.ts", "cdktf.json", "package.json", "tsconfig.json"],
 ]);
 
-/** A copy of this project in a folder of its own, to change files and run commands as its user would. */
+/**
+ * A copy of this project with the shop's environments, in a folder of its own, to change files and run commands as its
+ * user would.
+ */
 export class ProjectCopy {
   readonly folder = mkdtempSync(join(tmpdir(), "project-"));
 
   constructor() {
-    for (const name of readdirSync(repository).filter((each) => !notCopied.has(each))) {
-      cpSync(join(repository, name), join(this.folder, name), { recursive: true });
-    }
+    for (const name of copied) cpSync(join(repository, name), join(this.folder, name), { recursive: true });
+    cpSync(join(shopFolder, "environments"), join(this.folder, "environments"), { recursive: true });
     symlinkSync(join(repository, "node_modules"), join(this.folder, "node_modules"));
   }
 

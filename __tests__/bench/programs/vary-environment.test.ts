@@ -1,7 +1,15 @@
 import { copyEnvironment, withServices } from "../../../bench/programs/vary-environment";
-import { prod } from "../../../environments/prod";
 import { addEnvironment } from "../../../stacks/build-app";
 import { synthesizeApp } from "../../../testing/synthesize";
+import { aBackend, aFrontend, anEnvironment } from "../../support/an-environment";
+
+const prod = anEnvironment({
+  production: true,
+  services: {
+    frontend: aFrontend("frontend", { calls: ["backend"] }),
+    backend: aBackend("backend", { databases: ["app"] }),
+  },
+});
 
 describe("copyEnvironment", () => {
   test("gives every copy an account, a name and a domain of its own", () => {

@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readContainers } from "../../../config/containers/read-containers";
+import { shopFolder } from "../../support/shop";
 
-const directory = join(__dirname, "..", "..", "..", "environments");
+const directory = join(shopFolder, "environments");
 
 const accounts = { dev: "111111111111", sit: "222222222222", uat: "333333333333", prod: "444444444444" };
 
@@ -12,7 +13,7 @@ const files = Object.entries(accounts).flatMap(([environment, account]) =>
     .map((name) => ({ file: `${environment}/${name}`, service: name.slice(0, -5), environment, account })),
 );
 
-describe("environments/", () => {
+describe("The container files that we ship", () => {
   test("holds the containers of a frontend and a backend for each environment", () => {
     expect(files.map(({ file }) => file)).toEqual(
       expect.arrayContaining([
