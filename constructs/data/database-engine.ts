@@ -7,28 +7,32 @@ interface EngineDefaults {
   readonly port: number;
   /** Logs that RDS exports to CloudWatch. */
   readonly logs: readonly string[];
-  /** Refuses connections without TLS. */
-  readonly forceTls: DbParameterGroupParameter;
+  /** Connections without TLS are refused; what is exported as a log is written in the first place. */
+  readonly parameters: readonly DbParameterGroupParameter[];
 }
 
 /**
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mysql-ssl-connections.html
- * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.html
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.MySQLDB.PublishtoCloudWatchLogs.html
  */
 export const engineDefaults: Readonly<Record<DatabaseEngine, EngineDefaults>> = {
   postgres: {
     version: "17",
     port: 5432,
     logs: ["postgresql", "upgrade"],
-    forceTls: { name: "rds.force_ssl", value: "1", applyMethod: "immediate" },
+    parameters: [{ name: "rds.force_ssl", value: "1", applyMethod: "immediate" }],
   },
   mysql: {
     version: "8.4",
     port: 3306,
     logs: ["error", "slowquery"],
-    // Instances take 0 and 1; ON is the word of Aurora clusters.
-    forceTls: { name: "require_secure_transport", value: "1", applyMethod: "immediate" },
+    parameters: [
+      // Instances take 0 and 1; ON is the word of Aurora clusters.
+      { name: "require_secure_transport", value: "1", applyMethod: "immediate" },
+      { name: "slow_query_log", value: "1", applyMethod: "immediate" },
+      { name: "log_output", value: "FILE", applyMethod: "immediate" },
+    ],
   },
 };
 

@@ -108,7 +108,7 @@ export class Database extends Construct {
       namePrefix: `${this.identifier}-`,
       description: `Parameters of ${this.identifier}`,
       family: parameterGroupFamily(this.engine, this.version),
-      parameter: [engineDefaults[this.engine].forceTls],
+      parameter: [...engineDefaults[this.engine].parameters],
       lifecycle: { createBeforeDestroy: true },
     }).name;
   }

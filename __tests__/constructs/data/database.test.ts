@@ -155,7 +155,7 @@ describe("The parameters of a database", () => {
     (props, family, name, value) => {
       expect(synthesizeDatabase(props).only(DbParameterGroup)).toMatchObject({
         family,
-        parameter: [{ name, value, apply_method: "immediate" }],
+        parameter: expect.arrayContaining([{ name, value, apply_method: "immediate" }]),
       });
     },
   );
@@ -263,5 +263,16 @@ describe("The password of a database", () => {
 
   test.each([0, 1001, 1.5])("cannot be rotated after %p days", (passwordRotationDays) => {
     expect(() => synthesizeDatabase({ passwordRotationDays })).toThrow("passwordRotationDays");
+  });
+});
+
+describe("The logs of a MySQL database", () => {
+  test.each([
+    ["slow_query_log", "1"],
+    ["log_output", "FILE"],
+  ])("are written before they are exported: %s = %s", (name, value) => {
+    expect(synthesizeDatabase({ engine: "mysql" }).only(DbParameterGroup)).toMatchObject({
+      parameter: expect.arrayContaining([{ name, value, apply_method: "immediate" }]),
+    });
   });
 });
