@@ -63,7 +63,7 @@ export default tseslint.config(
       "no-console": "error",
       "no-restricted-imports": ["error", noBarrel],
       "no-restricted-syntax": ["error", noDefaultExport, noExportStar, noProcess],
-      "import-x/no-cycle": "error",
+      "import-x/no-cycle": ["error", { ignoreExternal: true }],
       "import-x/no-restricted-paths": ["error", { basePath: root, zones: importDirection }],
       "import-x/no-extraneous-dependencies": "error",
       "@typescript-eslint/no-explicit-any": "error",
