@@ -32,15 +32,17 @@ function findUndefined({ tooling, environments }: EstateInput): readonly Problem
     const advice = "Write environments: [dev, prod].";
     return [{ where: "environments", must: "must be a list", got: showGiven(environments), advice }];
   }
-  const parts: readonly (readonly [string, unknown, string])[] = [
-    ["tooling", tooling, "defineTooling"],
+  const parts: readonly (readonly [string, unknown, string, string])[] = [
+    ["tooling", tooling, "defineTooling", "tooling"],
     ...environments.map(
-      (one: unknown, index) => [`environments[${index}]`, one, "defineEnvironment"] as const,
+      (one: unknown, index) => [`environments[${index}]`, one, "defineEnvironment", "<name>"] as const,
     ),
   ];
-  return parts.flatMap(([where, value, author]): Problem[] => {
+  return parts.flatMap(([where, value, author, name]): Problem[] => {
     if (typeof value === "object" && value !== null && Object.isFrozen(value)) return [];
-    const advice = `Import the constant from its file, where ${author}({ … }) makes it.`;
+    const advice =
+      `Check that environments/${name}.ts has "export const ${name} = ${author}({ … })" ` +
+      `and that index.ts imports it by that name in braces: import { ${name} } from "./${name}".`;
     return [{ where, must: `must be made by ${author}`, got: showGiven(value), advice }];
   });
 }

@@ -43,7 +43,7 @@ export interface ToolingInput {
 export function defineTooling(input: ToolingInput): Tooling {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
-  const fields = new FieldReader(toolingFields, input, "", report);
+  const fields = new FieldReader(toolingFields, input, "", report, { required: ["account", "region"] });
   const account = fields.required("account");
   const home = fields.required("region");
   const state = readState(fields.raw("state"), home, report);

@@ -48,7 +48,6 @@ export interface RouteDraft {
 /** One service; what its kind does not have is `undefined` too, because there is nothing to conclude from it either. */
 export interface ServiceDraft {
   readonly kind: ServiceSettings["kind"] | undefined;
-  readonly containersPath: string | undefined;
   readonly containers: readonly ContainerDefinition[] | undefined;
   readonly cpu: number | undefined;
   readonly memoryMiB: number | undefined;

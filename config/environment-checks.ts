@@ -29,7 +29,6 @@ import { loadBalancerQuotas, securityGroupQuotas } from "./checks/quotas";
 import { reservedNames } from "./checks/reserved-names";
 import { resourceNames } from "./checks/resource-names";
 import { routeHostsInDomain, routePrioritiesDiffer, routesDiffer, routeWildcards } from "./checks/routes";
-import { secretRegion } from "./checks/secret-region";
 import { stateMatchesAccount } from "./checks/state-matches-account";
 import { taskRange } from "./checks/task-range";
 
@@ -65,7 +64,6 @@ export const environmentChecks: readonly EnvironmentCheck[] = [
   deregistrationWaits,
   stopWaits,
   keepAlive,
-  secretRegion,
   imageSource,
   freeAddresses,
   connectionLimit,

@@ -1,4 +1,5 @@
 import type { EstateCheck } from "./checks/estate/estate-check";
+import { movableTags } from "./checks/estate/movable-tags";
 import { notEmpty } from "./checks/estate/not-empty";
 import { ownWords } from "./checks/estate/own-words";
 import { separateNetworks } from "./checks/estate/separate-networks";
@@ -20,6 +21,7 @@ export const estateChecks: readonly EstateCheck[] = [
   uniqueDomains,
   separateNetworks,
   separateStates,
+  movableTags,
   toolingRegistry,
   repositoriesDiffer,
   repositoriesExist,

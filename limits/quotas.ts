@@ -4,6 +4,7 @@
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html
  */
 export const quotas = {
   inboundRulesPerSecurityGroup: 60,
@@ -14,4 +15,6 @@ export const quotas = {
   loadBalancerAddressesPerSubnet: 8,
   /** Longest stop timeout of a Fargate container. */
   stopTimeoutSeconds: 120,
+  /** Tags of an ECR repository that may move while all others are immutable. */
+  movableTagsPerRepository: 5,
 } as const;

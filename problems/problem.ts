@@ -12,12 +12,20 @@ export interface Problem {
   readonly advice: string;
 }
 
-/** Formats problems for people: a headline with the count, then one aligned line per problem. */
+/** A place with file, line and column is longer than a column for it may be. */
+const widestColumn = 48;
+
+/**
+ * Formats problems for people: a headline with the count, then one aligned line per problem; what is said of a long place
+ * goes below it.
+ */
 export function formatProblems(source: string, problems: readonly Problem[]): string {
-  const width = Math.min(48, Math.max(...problems.map((problem) => problem.where.length)));
-  const lines = problems.map(
-    ({ where, must, got, advice }) => `  ${where.padEnd(width)}  ${must}, got ${got}. ${advice}`,
-  );
+  const lengths = problems.map(({ where }) => where.length).filter((length) => length <= widestColumn);
+  const width = Math.max(0, ...lengths);
+  const lines = problems.map(({ where, must, got, advice }) => {
+    const place = where.length <= widestColumn ? `${where.padEnd(width)}  ` : `${where}\n      `;
+    return `  ${place}${must}, got ${got}. ${advice}`;
+  });
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
   return [`${source}: ${count}`, ...lines].join("\n");
 }

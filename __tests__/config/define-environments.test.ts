@@ -45,6 +45,13 @@ describe("defineEnvironments", () => {
     expect(() => defineEnvironments(input)).toThrow("environments[1]  must be made by defineEnvironment");
   });
 
+  test("says what a file must export when an import is missing", () => {
+    const input = { tooling, environments: [undefined] } as unknown as EstateInput;
+    expect(() => defineEnvironments(input)).toThrow(
+      'Check that environments/<name>.ts has "export const <name> = defineEnvironment({ … })" and that index.ts imports it by that name in braces: import { <name> } from "./<name>".',
+    );
+  });
+
   test("refuses something else than a list", () => {
     const input = { tooling, environments: dev() } as unknown as EstateInput;
     expect(() => defineEnvironments(input)).toThrow("environments  must be a list, got an object with name");

@@ -2,6 +2,9 @@ import { ConfigError } from "../../problems/config-error";
 import type { Problem } from "../../problems/problem";
 import { define, devInput, prodInput } from "./support/inputs";
 
+/** A sample that takes a second; for a long run: `FUZZ_CASES=20000 npx jest fuzz`. */
+const cases = Number(process.env["FUZZ_CASES"] ?? 120);
+
 /** Numbers from 0 to 1, the same in every run. @see https://en.wikipedia.org/wiki/Xorshift */
 function seeded(seed: number): () => number {
   let state = seed;
@@ -115,7 +118,7 @@ function isComplete({ where, must, got, advice }: Problem): boolean {
 
 describe("defineEnvironment with hostile input", () => {
   const random = seeded(20261121);
-  const outcomes = Array.from({ length: 500 }, () => outcomeOf(mutated(random)));
+  const outcomes = Array.from({ length: cases }, () => outcomeOf(mutated(random)));
 
   test("gives an environment or problems, never another exception", () => {
     const strange = outcomes.filter((outcome) => outcome !== "environment" && outcome.length === 0);
@@ -129,8 +132,8 @@ describe("defineEnvironment with hostile input", () => {
 
   test("refuses most mutations, and not all", () => {
     const accepted = outcomes.filter((outcome) => outcome === "environment").length;
-    expect(accepted).toBeGreaterThan(5);
-    expect(accepted).toBeLessThan(300);
+    expect(accepted).toBeGreaterThan(0);
+    expect(accepted).toBeLessThan(0.6 * cases);
   });
 
   test("leaves the prototype of all objects alone", () => {

@@ -29,10 +29,23 @@ describe("formatProblems", () => {
     `);
   });
 
-  test("does not push short places behind one that is very long", () => {
-    const long = { ...cpu, where: "x".repeat(100) };
-    const [, , second] = formatProblems("dev.ts", [long, cidr]).split("\n");
-    expect(second?.indexOf("must")).toBe(2 + 48 + 2);
+  test("goes on below a place that is long, and keeps the others aligned among themselves", () => {
+    const long = { ...cpu, where: `environments/dev/backend.json:12:5 ${"x".repeat(20)}` };
+    expect(formatProblems("environments/dev.ts", [cpu, long, cidr])).toMatchInlineSnapshot(`
+     "environments/dev.ts: 3 problems
+       services.api.cpu  must be a Fargate size, got 300. Use 256.
+       environments/dev/backend.json:12:5 xxxxxxxxxxxxxxxxxxxx
+           must be a Fargate size, got 300. Use 256.
+       network.cidr      must not have host bits, got "10.0.0.1/16". Use 10.0.0.0/16."
+    `);
+  });
+
+  test.each([
+    [48, "same line"],
+    [49, "next line"],
+  ])("of a place of %d characters goes on in the %s", (length, line) => {
+    const lines = formatProblems("dev.ts", [{ ...cpu, where: "x".repeat(length) }]).split("\n");
+    expect(lines).toHaveLength(line === "same line" ? 2 : 3);
   });
 });
 

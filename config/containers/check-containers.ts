@@ -12,15 +12,20 @@ import { conditionsCanHold, dependenciesExist, noDependencyCycles } from "./chec
 import {
   mountPathsAreUnique,
   mountsUseTmp,
-  reasonsHaveContainers,
+  reasonsAreNeeded,
   volumeSourcesExist,
   writableRootHasReason,
 } from "./checks/file-systems";
 import { healthCommandsStart } from "./checks/health-checks";
-import { imagesAreReferences, sidecarImagesAreFixed, sidecarsHaveImages } from "./checks/images";
+import {
+  imagesAreInReach,
+  imagesAreReferences,
+  sidecarImagesAreFixed,
+  sidecarsHaveImages,
+} from "./checks/images";
 import { loggingIsOurs, logRouterWorks } from "./checks/logging";
 import { hostPortsEqual, servicePortMapped, uniquePortNames, uniquePorts } from "./checks/ports";
-import { secretsAreOfAccount } from "./checks/secrets";
+import { secretsAreOfAccount, secretsAreOfRegion } from "./checks/secrets";
 import { cpuFitsTask, definitionsFitTask, memoryFitsTask, reservationBelowLimit } from "./checks/sizes";
 import { softLimitsBelowHard } from "./checks/ulimits";
 import { noGeneratedVariables, uniqueVariables } from "./checks/variables";
@@ -39,6 +44,7 @@ const containerChecks: readonly ContainerCheck[] = [
   uniqueVariables,
   noGeneratedVariables,
   secretsAreOfAccount,
+  secretsAreOfRegion,
   uniquePorts,
   uniquePortNames,
   hostPortsEqual,
@@ -53,8 +59,9 @@ const containerChecks: readonly ContainerCheck[] = [
   sidecarsHaveImages,
   imagesAreReferences,
   sidecarImagesAreFixed,
+  imagesAreInReach,
   writableRootHasReason,
-  reasonsHaveContainers,
+  reasonsAreNeeded,
   mountsUseTmp,
   mountPathsAreUnique,
   volumeSourcesExist,

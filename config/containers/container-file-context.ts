@@ -12,6 +12,24 @@ export interface ContainerFileContext {
    * @default - unknown, so that references are not compared with it
    */
   readonly account?: string;
+  /**
+   * AWS region of the environment, in which secrets must be.
+   *
+   * @default - unknown, so that references are not compared with it
+   */
+  readonly region?: string;
+  /**
+   * Whether tasks have no way to the internet and reach private registries of the region only.
+   *
+   * @default false
+   */
+  readonly privateImagesOnly?: boolean;
+  /**
+   * Whether nobody wrote the path of the file, so that it cannot be misspelt.
+   *
+   * @default false
+   */
+  readonly isDefaultPath?: boolean;
   /** Name of the service and of its application container, which must exist. */
   readonly service: string;
   /**

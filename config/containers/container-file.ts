@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { formatGiven, type Problem } from "../../problems/problem";
 import { nearest } from "../parsing/did-you-mean";
+import type { ContainerFileContext } from "./container-file-context";
 import { decodeText, maximumBytes, tooLarge, type UnreadableText } from "./decode-text";
 
 export interface EnvironmentFiles {
@@ -15,13 +16,18 @@ export type ContainerFile = { readonly text: string } | { readonly problem: Prob
  * Reads a container file as text; what stands outside `environments/` (or the folder of one environment), is too large or
  * is not UTF-8 is a problem, not text.
  */
-export function readContainerFile(path: string, files: EnvironmentFiles, environment = ""): ContainerFile {
+export function readContainerFile(
+  path: string,
+  files: EnvironmentFiles,
+  context: ContainerFileContext,
+): ContainerFile {
+  const { environment = "" } = context;
   const refused = refusePath(path, environment);
   if (refused) return failed(path, refused);
   try {
     return readInside(path, files, environment);
   } catch (error) {
-    return failed(path, explainSystemError(path, files, error));
+    return failed(path, explainSystemError(path, files, context, error));
   }
 }
 
@@ -80,25 +86,35 @@ function isInside(folder: string, file: string): boolean {
   return way.split(sep)[0] !== ".." && !isAbsolute(way);
 }
 
-function explainSystemError(path: string, files: EnvironmentFiles, error: unknown): UnreadableText {
+function explainSystemError(
+  path: string,
+  files: EnvironmentFiles,
+  { service, isDefaultPath }: ContainerFileContext,
+  error: unknown,
+): UnreadableText {
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
   if (code === "") throw error;
   if (code === "ENOENT" || code === "ENOTDIR") {
-    const meant = nearest(path, neighbours(path, files));
-    const create = 'Create it with [{ "name": "<service>" }], or mend the path.';
-    const advice = meant ? `Did you mean "${meant}"?` : create;
+    const create = `Create it with [{ "name": ${JSON.stringify(service)} }]`;
+    // A path that nobody wrote is not misspelt: a neighbour would be the file of another service.
+    if (isDefaultPath) return { must: "must be an existing file", got: "no such file", advice: `${create}.` };
+    const meant = neighbourOf(path, files);
+    const advice = meant ? `Did you mean "${meant}"? If not: ${create}.` : `${create}, or mend the path.`;
     return { must: "must be an existing file", got: "no such file", advice };
   }
   const advice = "Check its permissions, its path and its links.";
   return { must: "must be readable", got: `system error ${code}`, advice };
 }
 
-function neighbours(path: string, files: EnvironmentFiles): string[] {
+/** Compared by their own names: folder and extension make all files of a folder look alike. */
+function neighbourOf(path: string, files: EnvironmentFiles): string | undefined {
   const folder = dirname(path);
   try {
     const names = readdirSync(join(files.directory, folder)).filter((name) => name.endsWith(".json"));
-    return names.map((name) => `${folder}/${name}`);
+    const stems = names.map((name) => basename(name, ".json"));
+    const meant = nearest(basename(path, ".json"), stems);
+    return meant === undefined ? undefined : `${folder}/${meant}.json`;
   } catch {
-    return [];
+    return undefined;
   }
 }

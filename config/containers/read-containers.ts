@@ -16,6 +16,8 @@ export type { ContainerFileContext } from "./container-file-context";
 export interface ContainersOfFile {
   /** In file order; empty when there are problems. */
   readonly containers: readonly ContainerDefinition[];
+  /** Of the containers in the file, problems or not; absent when it holds no array. */
+  readonly names?: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -25,15 +27,22 @@ export function readContainers(
   context: ContainerFileContext,
   files: EnvironmentFiles,
 ): ContainersOfFile {
-  const file = readContainerFile(path, files, context.environment);
+  const file = readContainerFile(path, files, context);
   if ("problem" in file) return { containers: [], problems: [file.problem] };
   const document = parseJsonDocument(file.text);
   if ("problems" in document) return failed(path, file.text, document.problems);
   const { root } = document;
   const findings = checkContainers(root, context);
-  if (findings.length === 0) return { containers: containersSchema.parse(root.value), problems: [] };
+  const names = Array.isArray(root.value) ? { names: namesIn(root) } : {};
+  if (findings.length === 0)
+    return { containers: containersSchema.parse(root.value), ...names, problems: [] };
   const placed = findings.map((finding) => ({ ...finding, offset: offsetOf(finding, root) }));
-  return failed(path, file.text, placed);
+  return { ...failed(path, file.text, placed), ...names };
+}
+
+function namesIn({ items }: JsonNode): readonly string[] {
+  const names = items.map(({ fields }) => fields.get("name")?.node.value);
+  return names.filter((name) => typeof name === "string");
 }
 
 /** More problems than anyone mends before the next try; a file that is none of ours could have a hundred thousand. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Problem } from "../../problems/problem";
+import { nearest } from "./did-you-mean";
 import { fieldPath } from "./field-path";
 import { showGiven } from "./given";
 import { issueProblems, unknownKeyProblem } from "./issue-problems";
@@ -16,13 +17,20 @@ export interface ExcludedFields {
   readonly advice: string;
 }
 
+/** What is special about an object's fields. */
+export interface FieldRules<Required extends string> {
+  /** Those that must be given; all others may be left out. */
+  readonly required?: readonly Required[];
+  readonly excluded?: ExcludedFields | undefined;
+}
+
 /**
  * Reads the fields of one object, each on its own: a refused field does not hide what is wrong with the others.
  *
  * A refused field is reported once and reads as `undefined`. Whoever goes on with such a value must treat it as
  * unknown; the types see to that.
  */
-export class FieldReader<S extends Shape> {
+export class FieldReader<S extends Shape, Required extends keyof S & string = never> {
   private readonly entries: ReadonlyMap<string, unknown> | undefined;
 
   constructor(
@@ -30,10 +38,9 @@ export class FieldReader<S extends Shape> {
     input: unknown,
     private readonly where: string,
     private readonly report: Report,
-    private readonly excluded: ExcludedFields = noFields,
+    private readonly rules: FieldRules<Required> = {},
   ) {
-    const advice = () => `Write an object with the fields ${this.known().join(", ")}.`;
-    this.entries = readEntries(input, where, advice, report);
+    this.entries = readEntries(input, where, () => this.adviseObject(), report);
     this.reportStrangeFields();
   }
 
@@ -42,9 +49,16 @@ export class FieldReader<S extends Shape> {
     return this.entries !== undefined;
   }
 
+  /** Whether a field is missing because its name is misspelt; that was reported and says enough. */
+  isMisspelt(key: string): boolean {
+    if (this.entries?.get(key) !== undefined) return false;
+    const strange = [...(this.entries?.keys() ?? [])].filter((given) => !Object.hasOwn(this.shape, given));
+    return strange.some((given) => nearest(given, this.known()) === key);
+  }
+
   /** A field that must be given; undefined when it was refused. */
-  required<K extends keyof S & string>(key: K): z.output<S[K]> | undefined {
-    return this.entries && this.parse(key);
+  required<K extends Required>(key: K): z.output<S[K]> | undefined {
+    return this.entries && !this.isMisspelt(key) ? this.parse(key) : undefined;
   }
 
   /** A field that may be left out; undefined when it was refused. */
@@ -70,11 +84,21 @@ export class FieldReader<S extends Shape> {
   }
 
   private known(): readonly string[] {
-    return Object.keys(this.shape).filter((key) => !this.excluded.fields.includes(key));
+    const { excluded } = this.rules;
+    return Object.keys(this.shape).filter((key) => !excluded?.fields.includes(key));
+  }
+
+  private adviseObject(): string {
+    const required: readonly string[] = this.rules.required ?? [];
+    const optional = this.known().filter((key) => !required.includes(key));
+    if (required.length === 0) return `Write an object; its fields are all optional: ${optional.join(", ")}.`;
+    const noun = required.length === 1 ? "field" : "fields";
+    const rest = optional.length === 0 ? "" : `; optional: ${optional.join(", ")}`;
+    return `Write an object with the ${noun} ${required.join(", ")}${rest}.`;
   }
 
   private reportStrangeFields(): void {
-    const { fields: excluded, must, advice } = this.excluded;
+    const { fields: excluded = [], must = "", advice = "" } = this.rules.excluded ?? {};
     for (const [key, value] of this.entries ?? []) {
       const where = fieldPath(this.where, [key]);
       if (excluded.includes(key)) this.report({ where, must, got: showGiven(value), advice });
@@ -84,8 +108,6 @@ export class FieldReader<S extends Shape> {
     }
   }
 }
-
-const noFields: ExcludedFields = { fields: [], must: "", advice: "" };
 
 /** The entries of a plain object; undefined, and reported, when it is none. */
 export function readEntries(

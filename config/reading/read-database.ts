@@ -13,7 +13,7 @@ export function readDatabase(
   production: boolean | undefined,
   report: Report,
 ): DatabaseDraft {
-  const fields = new FieldReader(databaseFields, input, where, report);
+  const fields = new FieldReader(databaseFields, input, where, report, { required: ["engine"] });
   const engine = fields.required("engine");
   const rules = engine && databaseEngines[engine];
   const instanceClass = fields.or("instanceClass", production ? "db.m7g.large" : "db.t4g.micro");

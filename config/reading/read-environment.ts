@@ -17,8 +17,11 @@ export function readEnvironment(
   files: EnvironmentFiles,
   reportAny: Report,
 ): EnvironmentDraft {
-  const fields = new FieldReader(environmentFields, input, "", reportAny);
-  const report: Report = (problem) => fields.isObject && reportAny(problem);
+  const fields = new FieldReader(environmentFields, input, "", reportAny, {
+    required: ["name", "account", "region", "production", "registry", "network", "services"],
+  });
+  const report: Report = (problem) =>
+    fields.isObject && !fields.isMisspelt(problem.where) && reportAny(problem);
   const name = fields.required("name");
   const account = fields.required("account");
   const home = fields.required("region");
@@ -30,7 +33,7 @@ export function readEnvironment(
   const domain = readDomain(fields.raw("domain"), report);
   const loadBalancers = readLoadBalancers(fields.raw("loadBalancers", {}), report);
   const { idleTimeoutSeconds } = loadBalancers;
-  const surroundings = { environment: name, account, production, idleTimeoutSeconds, files };
+  const surroundings = { environment: name, account, region: home, production, idleTimeoutSeconds, files };
   const databases = readEach("databases", fields.raw("databases", {}), report, (entry, value, where) =>
     readDatabase(entry, value, where, production, report),
   );

@@ -26,7 +26,7 @@ const nothing: Incoming = {
 
 /** Fields of frontends and backends; a service whose kind was refused may be a worker and has no defaults here. */
 export function readIncoming(
-  fields: FieldReader<typeof serviceFields>,
+  fields: FieldReader<typeof serviceFields, "kind" | "routes">,
   kind: ServiceDraft["kind"],
   idleTimeoutSeconds: number | undefined,
 ): Incoming {

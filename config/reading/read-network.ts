@@ -14,7 +14,7 @@ export function readNetwork(
   production: boolean | undefined,
   report: Report,
 ): Draft<NetworkSettings> {
-  const fields = new FieldReader(networkFields, input, "network", report);
+  const fields = new FieldReader(networkFields, input, "network", report, { required: ["cidr"] });
   return {
     cidr: fields.required("cidr"),
     zones: fields.or("zones", ["a", "b"])?.toSorted(),

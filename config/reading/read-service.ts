@@ -2,6 +2,7 @@ import { quotas } from "../../limits/quotas";
 import type { EnvironmentFiles } from "../containers/read-containers";
 import type { ServiceDraft } from "../draft";
 import type { ServiceSettings } from "../environment";
+import { reachesInternet } from "../private-registry";
 import { FieldReader, readEntries, type ExcludedFields, type Report } from "../parsing/field-reader";
 import { fieldPath } from "../parsing/field-path";
 import { showGiven } from "../parsing/given";
@@ -14,6 +15,7 @@ import { fieldsLackedBy, serviceFields } from "./service-fields";
 export interface ServiceSurroundings {
   readonly environment: string | undefined;
   readonly account: string | undefined;
+  readonly region: string | undefined;
   readonly production: boolean | undefined;
   readonly idleTimeoutSeconds: number | undefined;
   readonly files: EnvironmentFiles;
@@ -27,7 +29,11 @@ export function readService(
   surroundings: ServiceSurroundings,
   report: Report,
 ): ServiceDraft {
-  const fields = new FieldReader(serviceFields, input, where, report, fieldsOfOtherKinds(input));
+  const fields = new FieldReader(serviceFields, input, where, report, {
+    // `routes` only of a frontend; the others do not have it at all.
+    required: ["kind", "routes"],
+    excluded: fieldsOfOtherKinds(input),
+  });
   const kind = fields.required("kind");
   const task = readTask(fields, surroundings.production);
   const incoming = readIncoming(fields, kind, surroundings.idleTimeoutSeconds);
@@ -35,25 +41,28 @@ export function readService(
     "stopTimeoutSeconds",
     stopTimeoutFor(incoming.deregistrationDelaySeconds),
   );
-  const { environment, account, production, files } = surroundings;
+  const { environment, account, region, production, files } = surroundings;
   const containersPath = fields.or("containers", environment && `${environment}/${name}.json`);
-  const reasons = fields.raw("writableContainers", {});
+  const reasonsPath = `${where}.writableContainers`;
+  const reasons = readReasons(fields.raw("writableContainers", {}), reasonsPath, report);
   const context = {
     environment,
+    isDefaultPath: fields.raw("containers") === undefined,
     account,
+    region,
+    privateImagesOnly: task.outbound && !reachesInternet(task),
     service: name,
     cpu: task.cpu,
     memoryMiB: task.memoryMiB,
     port: incoming.port,
     stopTimeoutSeconds,
-    writableContainers: readReasons(reasons, `${where}.writableContainers`, report),
+    writableContainers: reasons,
     generatedNames: generatedNames(task.calls ?? [], task.databases ?? []),
   };
-  const containers = readServiceContainers(containersPath, context, files, report);
+  const containers = readServiceContainers(containersPath, context, files, reasonsPath, report);
   const healthCheck = fields.raw("healthCheck", {});
   return {
     kind,
-    containersPath,
     containers,
     ...task,
     ...incoming,
@@ -67,7 +76,10 @@ export function readService(
 }
 
 /** What a task is and may reach, whatever the kind of its service. */
-function readTask(fields: FieldReader<typeof serviceFields>, production: boolean | undefined) {
+function readTask(
+  fields: FieldReader<typeof serviceFields, "kind" | "routes">,
+  production: boolean | undefined,
+) {
   const cpu = fields.or("cpu", 256);
   return {
     cpu,

@@ -12,7 +12,7 @@ export function readState(
   report: Report,
 ): StateSettings | undefined {
   if (input === undefined || input === "local") return { kind: "local" };
-  const fields = new FieldReader(stateFields, input, "state", report);
+  const fields = new FieldReader(stateFields, input, "state", report, { required: ["bucket"] });
   const bucket = fields.required("bucket");
   const bucketRegion = fields.or("region", home);
   const kmsKeyArn = fields.or("kmsKeyArn", "none");
@@ -43,7 +43,7 @@ export function readRegistry(
   home: string | undefined,
   report: Report,
 ): Draft<RegistrySettings> {
-  const fields = new FieldReader(registryFields, input, "registry", report);
+  const fields = new FieldReader(registryFields, input, "registry", report, { required: ["account"] });
   const account = fields.required("account");
   const registryRegion = fields.or("region", home);
   const isKnown = account !== undefined && registryRegion !== undefined;
@@ -64,7 +64,9 @@ const registryFields = {
 /** `domain`. */
 export function readDomain(input: unknown, report: Report): DomainSettings | "none" | undefined {
   if (input === undefined) return "none";
-  const fields = new FieldReader({ zone: dnsName(), name: dnsName() }, input, "domain", report);
+  const fields = new FieldReader({ zone: dnsName(), name: dnsName() }, input, "domain", report, {
+    required: ["zone", "name"],
+  });
   const zone = fields.required("zone");
   const name = fields.required("name");
   return zone === undefined || name === undefined ? undefined : { zone, name };

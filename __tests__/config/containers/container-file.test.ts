@@ -55,12 +55,23 @@ describe("path of a container file", () => {
 
   test("must exist", () => {
     expect(complaint("dev/payments.json")).toBe(
-      'must be an existing file, got no such file. Create it with [{ "name": "<service>" }], or mend the path.',
+      'must be an existing file, got no such file. Create it with [{ "name": "orders" }], or mend the path.',
     );
   });
 
   test("gets a hint when it is misspelt", () => {
-    expect(complaint("dev/order.json")).toContain('Did you mean "dev/orders.json"?');
+    expect(complaint("dev/order.json")).toContain(
+      'Did you mean "dev/orders.json"? If not: Create it with [{ "name": "orders" }].',
+    );
+  });
+
+  test("gets no hint at a file with another name", () => {
+    expect(complaint("dev/mailer.json")).not.toContain("Did you mean");
+  });
+
+  test("gets no hint when nobody wrote it, because a neighbour belongs to another service", () => {
+    const { problems } = environments.readPath("dev/order.json", { service: "order", isDefaultPath: true });
+    expect(problems).toMatchObject([{ advice: 'Create it with [{ "name": "order" }].' }]);
   });
 
   test.each(["dev", "dev/", "."])("must not be a directory: %s", (path) => {

@@ -200,9 +200,12 @@ describe("field that ECS knows and the library refuses", () => {
     expect(`\n${formatProblems("dev", problems)}\n`).toMatchInlineSnapshot(`
      "
      dev: 3 problems
-       environments/dev/orders.json:1:32 containers[0].privileged  must be false or absent, because Fargate runs no privileged containers, got true. Remove it; for tracing, linuxParameters.capabilities.add takes SYS_PTRACE.
-       environments/dev/orders.json:1:56 containers[0].linuxParameters.tmpfs  must be absent, because Fargate does not support it, got "tmpfs". Remove it and mount the writable volume tmp: { "sourceVolume": "tmp", "containerPath": "/tmp" }.
-       environments/dev/orders.json:1:104 containers[0].portMappings[0].containerPortRange  must be absent, because security group rules name single ports, got "containerPortRange". Write one entry with containerPort for each port.
+       environments/dev/orders.json:1:32 containers[0].privileged
+           must be false or absent, because Fargate runs no privileged containers, got true. Remove it; for tracing, linuxParameters.capabilities.add takes SYS_PTRACE.
+       environments/dev/orders.json:1:56 containers[0].linuxParameters.tmpfs
+           must be absent, because Fargate does not support it, got "tmpfs". Remove it and mount the writable volume tmp: { "sourceVolume": "tmp", "containerPath": "/tmp" }.
+       environments/dev/orders.json:1:104 containers[0].portMappings[0].containerPortRange
+           must be absent, because security group rules name single ports, got "containerPortRange". Write one entry with containerPort for each port.
      "
     `);
   });

@@ -177,8 +177,10 @@ describe("problem of a secret", () => {
     expect(`\n${formatProblems("dev", problems)}\n`).toMatchInlineSnapshot(`
      "
      dev: 2 problems
-       environments/dev/orders.json:1:64 containers[0].environment[0].value  must not hold a secret, because whoever reads the repository or the task can read it, got the value of "DB_PASSWORD". Store it in Secrets Manager or SSM and refer to it under "secrets"; change it if it was ever committed.
-       environments/dev/orders.json:1:87 containers[0].command[0]  must not hold a secret, because whoever reads the repository or the task can read it, got a password in a URL. Store it in Secrets Manager or SSM, refer to it under "secrets" and read the variable; change it if it was ever committed.
+       environments/dev/orders.json:1:64 containers[0].environment[0].value
+           must not hold a secret, because whoever reads the repository or the task can read it, got the value of "DB_PASSWORD". Store it in Secrets Manager or SSM and refer to it under "secrets"; change it if it was ever committed.
+       environments/dev/orders.json:1:87 containers[0].command[0]
+           must not hold a secret, because whoever reads the repository or the task can read it, got a password in a URL. Store it in Secrets Manager or SSM, refer to it under "secrets" and read the variable; change it if it was ever committed.
      "
     `);
   });

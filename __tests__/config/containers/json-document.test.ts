@@ -66,8 +66,10 @@ describe("key", () => {
     expect(`\n${formatProblems("dev", problems)}\n`).toMatchInlineSnapshot(`
      "
      dev: 2 problems
-       environments/dev/orders.json:2:3 containers[0].cpu  must be the only field with this key, because JSON readers keep just one of two, got "cpu" twice. Remove one of the two.
-       environments/dev/orders.json:3:3 containers[0].cpu  must be the only field with this key, because JSON readers keep just one of two, got "cpu" twice. Remove one of the two.
+       environments/dev/orders.json:2:3 containers[0].cpu
+           must be the only field with this key, because JSON readers keep just one of two, got "cpu" twice. Remove one of the two.
+       environments/dev/orders.json:3:3 containers[0].cpu
+           must be the only field with this key, because JSON readers keep just one of two, got "cpu" twice. Remove one of the two.
      "
     `);
   });

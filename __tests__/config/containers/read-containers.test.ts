@@ -1,16 +1,17 @@
 import { formatProblems } from "../../../problems/problem";
 import { everyField } from "./support/every-field";
-import { orders, TemporaryEnvironments } from "./support/temporary-environments";
+import { orders, proxy, TemporaryEnvironments } from "./support/temporary-environments";
 
 const environments = new TemporaryEnvironments();
 
 describe("readContainers", () => {
   test("takes a container with nothing but a name", () => {
-    expect(environments.read([orders])).toEqual({ containers: [orders], problems: [] });
+    expect(environments.read([orders])).toMatchObject({ containers: [orders], problems: [] });
   });
 
   test("takes every field it documents, and returns the file as it is written", () => {
-    expect(environments.read(everyField)).toEqual({ containers: everyField, problems: [] });
+    const { containers, problems } = environments.read(everyField);
+    expect({ containers, problems }).toEqual({ containers: everyField, problems: [] });
   });
 
   test("returns template markers as they are written", () => {
@@ -42,12 +43,17 @@ describe("readContainers", () => {
     expect(`\n${formatProblems("environments/dev.ts", problems)}\n`).toMatchInlineSnapshot(`
      "
      environments/dev.ts: 6 problems
-       environments/dev/orders.json:4:5 containers[0].enviroment  must be a field of an ECS container definition, got "enviroment". Did you mean "environment"?
-       environments/dev/orders.json:5:12 containers[0].cpu  must be a whole number from 0 to 16384, got "256". Write a number in this range, without quotes.
-       environments/dev/orders.json:8:17 containers[0].environment[1].name  must be set once in a container; environment[0] sets it too, got "A". Remove one of the two.
-       environments/dev/orders.json:9:33 containers[0].environment[2].value  must not hold a secret, because whoever reads the repository or the task can read it, got an AWS access key id. Store it in Secrets Manager or SSM and refer to it under "secrets"; change it if it was ever committed.
-       environments/dev/orders.json:11:38 containers[0].dependsOn[0].containerName  must be a container of this file, got "proxi". Did you mean "proxy"?
-       environments/dev/orders.json:13:3 containers[1]   must have the field "image", because only "orders" gets its image from the library, got nothing. Add "image": "<registry>/<repository>:<tag>".
+       environments/dev/orders.json:4:5 containers[0].enviroment
+           must be a field of an ECS container definition, got "enviroment". Did you mean "environment"?
+       environments/dev/orders.json:5:12 containers[0].cpu
+           must be a whole number from 0 to 16384, got "256". Write a number in this range, without quotes.
+       environments/dev/orders.json:8:17 containers[0].environment[1].name
+           must be set once in a container; environment[0] sets it too, got "A". Remove one of the two.
+       environments/dev/orders.json:9:33 containers[0].environment[2].value
+           must not hold a secret, because whoever reads the repository or the task can read it, got an AWS access key id. Store it in Secrets Manager or SSM and refer to it under "secrets"; change it if it was ever committed.
+       environments/dev/orders.json:11:38 containers[0].dependsOn[0].containerName
+           must be a container of this file, got "proxi". Did you mean "proxy"?
+       environments/dev/orders.json:13:3 containers[1]  must have the field "image", because only "orders" gets its image from the library, got nothing. Add "image": "<registry>/<repository>:<tag>".
      "
     `);
   });
@@ -59,6 +65,17 @@ describe("readContainers", () => {
 
   test("returns no container when there is a problem", () => {
     expect(environments.read([orders, { name: "proxy" }]).containers).toEqual([]);
+  });
+
+  test("names the containers of a file with problems too", () => {
+    expect(environments.read([{ name: "orders", cpu: "1" }, { name: 5 }, proxy]).names).toEqual([
+      "orders",
+      "proxy",
+    ]);
+  });
+
+  test("names no containers where the file holds no array", () => {
+    expect(environments.read({ name: "orders" }).names).toBeUndefined();
   });
 
   test("shows 100 problems without more ado", () => {

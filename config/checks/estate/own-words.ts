@@ -10,25 +10,35 @@ interface Reference {
 
 /**
  * A bucket, host or secret that carries the name of another environment is nearly always a line copied from there, and
- * nothing would notice before one environment writes into another one.
+ * nothing would notice before one environment writes into another one. The same text in both environments is reported by
+ * the rules that keep names and buckets apart.
  */
 export const ownWords: EstateCheck = ({ environments }) => {
   const names = environments.map(({ name }) => name);
   return environments.flatMap((environment) => {
     const others = names.filter((name) => name !== environment.name);
+    const shared = new Set(
+      environments.flatMap((one) => (one === environment ? [] : [one.domain?.name, bucketOf(one)])),
+    );
     return referencesOf(environment).flatMap(({ where, text }): Problem[] => {
       const words = text.split(/[^A-Za-z0-9]+/);
       const other = others.find((name) => words.includes(name));
-      if (other === undefined || words.includes(environment.name)) return [];
+      if (other === undefined || shared.has(text) || words.includes(environment.name)) return [];
       const must = `must not name another environment (${JSON.stringify(other)})`;
       return [{ where, must, got: formatGiven(text), advice: `Use the one of ${environment.name}.` }];
     });
   });
 };
 
-function referencesOf({ name, state, domain, services }: Environment): readonly Reference[] {
+function bucketOf({ state }: Environment): string | undefined {
+  return state.kind === "s3" ? state.bucket : undefined;
+}
+
+function referencesOf(environment: Environment): readonly Reference[] {
+  const { name, domain, services } = environment;
+  const bucket = bucketOf(environment);
   return [
-    ...(state.kind === "s3" ? [{ where: `${name}.state.bucket`, text: state.bucket }] : []),
+    ...(bucket === undefined ? [] : [{ where: `${name}.state.bucket`, text: bucket }]),
     ...(domain ? [{ where: `${name}.domain.name`, text: domain.name }] : []),
     ...Object.entries(services).flatMap(([service, { containers }]) =>
       containers.flatMap(({ name: container, secrets = [] }) =>

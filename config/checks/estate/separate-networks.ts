@@ -8,7 +8,7 @@ export const separateNetworks = forEachPair(({ name, network }, earlier): readon
   const other = parseIpv4Block(earlier.network.cidr);
   if (!block || !other || !blocksOverlap(block, other)) return [];
   const must = `must not overlap ${JSON.stringify(earlier.name)} (${earlier.network.cidr})`;
-  return [
-    { where: `${name}.network.cidr`, must, got: formatGiven(network.cidr), advice: "Pick another /16." },
-  ];
+  const got = `${formatGiven(name)} (${network.cidr})`;
+  const advice = "Pick another block for the newer of the two: a VPC that exists cannot be renumbered.";
+  return [{ where: `${name}.network.cidr`, must, got, advice }];
 });

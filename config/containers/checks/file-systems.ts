@@ -8,6 +8,12 @@ export const writableRootHasReason: ContainerCheck = {
   reads: ["name", "readonlyRootFilesystem"],
   find: (containers, { writableContainers }) => {
     const reasons = new Map(Object.entries(writableContainers));
+    const names = containers.map(({ name }) => name);
+    // A misspelt name is reported in the environment file, which says enough.
+    for (const [name, reason] of Object.entries(writableContainers)) {
+      const meant = names.includes(name) ? undefined : nearest(name, names);
+      if (meant !== undefined && !reasons.has(meant)) reasons.set(meant, reason);
+    }
     return containers.flatMap(({ name, readonlyRootFilesystem }, index): Finding[] => {
       if (readonlyRootFilesystem !== false || reasons.get(name)?.trim()) return [];
       const must = `must be true or absent, unless writableContainers gives a reason for "${name}"`;
@@ -19,18 +25,13 @@ export const writableRootHasReason: ContainerCheck = {
 };
 
 /** A reason without an exception is left over from one that went away. */
-export const reasonsHaveContainers: ContainerCheck = {
+export const reasonsAreNeeded: ContainerCheck = {
   reads: ["name", "readonlyRootFilesystem"],
   find: (containers, { writableContainers }) =>
     Object.keys(writableContainers).flatMap((name): Finding[] => {
       const index = containers.findIndex((container) => container.name === name);
-      const names = containers.map((container) => container.name);
-      if (index === -1) {
-        const must = "must have each container that writableContainers names";
-        const meant = nearest(name, names);
-        const advice = meant ? `Did you mean "${meant}"?` : `Remove "${name}" from "writableContainers".`;
-        return [{ path: [], must, got: names.map(showText).join(", "), advice }];
-      }
+      // Reported in the environment file.
+      if (index === -1) return [];
       if (containers[index]?.readonlyRootFilesystem === false) return [];
       const must = `must set "readonlyRootFilesystem": false, because writableContainers gives a reason for "${name}"`;
       const advice = `Remove "${name}" from "writableContainers" in the environment file, or set the field.`;

@@ -7,7 +7,7 @@ export const secretsAreOfAccount: ContainerCheck = {
   find: (containers, { account }) =>
     containers.flatMap(({ secrets = [] }, index) =>
       secrets.flatMap(({ valueFrom }, position): Finding[] => {
-        const owner = valueFrom.startsWith("arn:") ? valueFrom.split(":")[4] : undefined;
+        const { account: owner } = ownerOf(valueFrom);
         if (account === undefined || owner === undefined || owner === account) return [];
         const must = `must be in the account of the environment, ${account}`;
         const path = [index, "secrets", position, "valueFrom"];
@@ -15,3 +15,25 @@ export const secretsAreOfAccount: ContainerCheck = {
       }),
     ),
 };
+
+/** ECS reads parameters in its own region only, and a secret of another region is nearly always a copied line. */
+export const secretsAreOfRegion: ContainerCheck = {
+  reads: ["secrets"],
+  find: (containers, { region }) =>
+    containers.flatMap(({ secrets = [] }, index) =>
+      secrets.flatMap(({ valueFrom }, position): Finding[] => {
+        const { region: home } = ownerOf(valueFrom);
+        if (region === undefined || home === undefined || home === region) return [];
+        const must = `must be in the region of the environment, ${region}`;
+        const path = [index, "secrets", position, "valueFrom"];
+        return [{ path, must, got: `region ${home}`, advice: "Refer to the secret of this environment." }];
+      }),
+    ),
+};
+
+/** Where a reference leads; nowhere else than here when it is no ARN. */
+function ownerOf(valueFrom: string): { readonly region?: string; readonly account?: string } {
+  if (!valueFrom.startsWith("arn:")) return {};
+  const [, , , region, account] = valueFrom.split(":");
+  return { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) };
+}

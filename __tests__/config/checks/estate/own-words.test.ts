@@ -42,4 +42,14 @@ describe("ownWords", () => {
       expect(placesOf(withSecret(valueFrom))).toEqual(["dev.services.api container api secret KEY"]);
     },
   );
+
+  test("leaves a domain that two environments share to the rule for domains", () => {
+    const domain = { zone: "example.com", name: "dev.example.com" };
+    expect(ownWords(estateOf([dev({ domain }), prod({ domain })]))).toEqual([]);
+  });
+
+  test("leaves a state bucket that two environments share to the rule for states", () => {
+    const state = { bucket: "shop-dev-state" };
+    expect(ownWords(estateOf([dev({ state }), prod({ state })]))).toEqual([]);
+  });
 });

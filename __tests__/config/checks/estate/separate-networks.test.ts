@@ -20,8 +20,8 @@ describe("separateNetworks", () => {
       {
         where: "prod.network.cidr",
         must: `must not overlap "dev" (${one})`,
-        got: `"${other}"`,
-        advice: "Pick another /16.",
+        got: `"prod" (${other})`,
+        advice: "Pick another block for the newer of the two: a VPC that exists cannot be renumbered.",
       },
     ]);
   });

@@ -25,6 +25,26 @@ describe("secret", () => {
     ]);
   });
 
+  test.each([
+    `arn:aws:ssm:us-east-1:${account}:parameter/dev/key`,
+    `arn:aws:secretsmanager:us-east-1:${account}:secret:dev/key-AbCdEf`,
+  ])("is in the region of the environment, unlike %s", (valueFrom) => {
+    expect(complaints(from(valueFrom), { account, region: "eu-west-1" })).toEqual([
+      "containers[0].secrets[0].valueFrom must be in the region of the environment, eu-west-1",
+    ]);
+  });
+
+  test.each([`arn:aws:ssm:eu-west-1:${account}:parameter/dev/key`, "/dev/key"])(
+    "of the region may be %s",
+    (valueFrom) => {
+      expect(complaints(from(valueFrom), { region: "eu-west-1" })).toEqual([]);
+    },
+  );
+
+  test("is not compared with an unknown region", () => {
+    expect(complaints(from(`arn:aws:ssm:us-east-1:${account}:parameter/dev/key`))).toEqual([]);
+  });
+
   test("is not compared with an unknown account", () => {
     expect(complaints(from("arn:aws:ssm:eu-west-1:222222222222:parameter/sit/key"))).toEqual([]);
   });

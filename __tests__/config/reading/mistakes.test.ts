@@ -1,0 +1,128 @@
+import { devInput, problemsOf, type Changes } from "../support/inputs";
+
+function saidOf(changes: Changes): readonly string[] {
+  return problemsOf(devInput(changes)).map(({ where, must, got, advice }) =>
+    [`${where} ${must}`, `got ${got}`, advice].join(" | "),
+  );
+}
+
+describe("writableContainers", () => {
+  test("names containers of the file; a typo is reported once, where it was made", () => {
+    const changes = {
+      "services.web.containers": "dev/writable.json",
+      "services.web.writableContainers": { wbe: "Writes a cache" },
+    };
+    expect(saidOf(changes)).toEqual([
+      'services.web.writableContainers.wbe must name a container of its file | got "wbe" | Did you mean "web"?',
+    ]);
+  });
+
+  test("says to remove a name that is like none of the file", () => {
+    const changes = { "services.mailer.writableContainers": { proxy: "Writes a cache" } };
+    expect(saidOf(changes)).toEqual([
+      'services.mailer.writableContainers.proxy must name a container of its file | got "proxy" | Remove it.',
+    ]);
+  });
+});
+
+describe("missing container file", () => {
+  test("of a new service is to be created, whatever other files there are", () => {
+    const [said] = saidOf({ "services.mailers": { kind: "worker" } });
+    expect(said).toBe(
+      'environments/dev/mailers.json must be an existing file | got no such file | Create it with [{ "name": "mailers" }].',
+    );
+  });
+
+  test("that was named gets a hint", () => {
+    const [said] = saidOf({ "services.mailer.containers": "dev/mailr.json" });
+    expect(said).toContain('Did you mean "dev/mailer.json"?');
+  });
+});
+
+describe("misspelt field", () => {
+  test("in a part is reported once, not as missing too", () => {
+    const changes = { state: { buckt: "dev-terraform-state" } };
+    expect(saidOf(changes)).toEqual([
+      'state.buckt must be a known field | got "dev-terraform-state" | Did you mean "bucket"?',
+    ]);
+  });
+
+  test.each([
+    ["account", "acount", "111111111111"],
+    ["network", "netwrok", { cidr: "10.10.0.0/16" }],
+    ["registry", "registri", { account: "999999999999" }],
+  ])("%s is reported once, not as missing too", (field, typo, value) => {
+    expect(problemsOf(devInput({ [field]: undefined, [typo]: value })).map(({ where }) => where)).toEqual([
+      typo,
+    ]);
+  });
+
+  test("beside the right one hides nothing", () => {
+    const input = devInput({ acount: "1", account: "2" });
+    expect(problemsOf(input).map(({ where }) => where)).toEqual(["acount", "account"]);
+  });
+
+  test("hides no field that is missing", () => {
+    const input = devInput({ account: undefined, regoin: "eu-west-1" });
+    expect(problemsOf(input).map(({ where }) => where)).toEqual(["regoin", "account"]);
+  });
+});
+
+describe("missing object", () => {
+  test.each([
+    ["registry", "Write an object with the field account; optional: region, seedImage."],
+    [
+      "network",
+      "Write an object with the field cidr; optional: zones, nat, endpoints, flowLogs, logRetentionDays.",
+    ],
+  ])("%s says which fields are required", (field, advice) => {
+    expect(problemsOf(devInput({ [field]: undefined }))).toMatchObject([{ where: field, advice }]);
+  });
+
+  test("says when every field is optional", () => {
+    expect(problemsOf(devInput({ loadBalancers: 1 }))).toMatchObject([
+      {
+        advice:
+          "Write an object; its fields are all optional: deletionProtection, accessLogs, idleTimeoutSeconds, webAcl.",
+      },
+    ]);
+  });
+
+  test("says when every field is required", () => {
+    expect(problemsOf(devInput({ domain: 1 }))).toMatchObject([
+      { advice: "Write an object with the fields zone, name." },
+    ]);
+  });
+});
+
+describe("sidecar", () => {
+  const containers = { "services.mailer.containers": "dev/sidecar.json" };
+  const nat = { "network.nat": "single" };
+
+  test("of a public registry is refused with line and column where tasks do not reach the internet", () => {
+    const [problem] = problemsOf(devInput(containers));
+    expect(problem?.where).toBe("environments/dev/sidecar.json:1:52 containers[1].image");
+  });
+
+  test("of a public registry is accepted where tasks reach the internet", () => {
+    const outbound = [{ to: "internet", port: 443, reason: "Public images" }];
+    expect(problemsOf(devInput({ ...containers, ...nat, "services.mailer.outbound": outbound }))).toEqual([]);
+  });
+
+  test("of a public registry is refused where tasks reach another port of the internet only", () => {
+    const outbound = [{ to: "internet", port: 80, reason: "Plain" }];
+    expect(
+      problemsOf(devInput({ ...containers, ...nat, "services.mailer.outbound": outbound })),
+    ).toMatchObject([{ must: expect.stringContaining("must be in a private ECR registry") }]);
+  });
+});
+
+describe("secret of another region", () => {
+  test("is refused with line and column", () => {
+    const [problem] = problemsOf(devInput({ "services.mailer.containers": "dev/far-secret.json" }));
+    expect(problem).toMatchObject({
+      where: "environments/dev/far-secret.json:4:47 containers[0].secrets[0].valueFrom",
+      got: "region us-east-1",
+    });
+  });
+});
