@@ -99,7 +99,9 @@ function explainSystemError(
     // A path that nobody wrote is not misspelt: a neighbour would be the file of another service.
     if (isDefaultPath) return { must: "must be an existing file", got: "no such file", advice: `${create}.` };
     const meant = neighbourOf(path, files);
-    const advice = meant ? `Did you mean "${meant}"? If not: ${create}.` : `${create}, or mend the path.`;
+    const advice = meant
+      ? `Did you mean "${meant}"? If not, c${create.slice(1)}.`
+      : `${create}, or mend the path.`;
     return { must: "must be an existing file", got: "no such file", advice };
   }
   const advice = "Check its permissions, its path and its links.";

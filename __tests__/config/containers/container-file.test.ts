@@ -61,7 +61,7 @@ describe("path of a container file", () => {
 
   test("gets a hint when it is misspelt", () => {
     expect(complaint("dev/order.json")).toContain(
-      'Did you mean "dev/orders.json"? If not: Create it with [{ "name": "orders" }].',
+      'Did you mean "dev/orders.json"? If not, create it with [{ "name": "orders" }].',
     );
   });
 
