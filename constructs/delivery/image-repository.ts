@@ -4,6 +4,7 @@ import { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
 import { EcrRepositoryPolicy } from "@cdktf/provider-aws/lib/ecr-repository-policy";
 import { Fn, TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
+import { quotas } from "../../limits/quotas";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { formatGiven } from "../../problems/problem";
 import { lifecyclePolicy } from "./lifecycle-policy";
@@ -43,9 +44,6 @@ export interface ImageRepositoryProps {
   readonly preventDestroy?: boolean;
 }
 
-/** @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html */
-const mostMovableTags = 5;
-
 /**
  * A private image repository that never loses what an environment runs.
  *
@@ -78,11 +76,11 @@ export class ImageRepository extends Construct {
   }
 
   private checkTags(tags: readonly string[]): void {
-    if (tags.length <= mostMovableTags) return;
+    if (tags.length <= quotas.movableTagsPerRepository) return;
     throwConstructProblems(this.node.path, [
       {
         where: "environmentTags",
-        must: `must be at most ${mostMovableTags} tags, the filters that ECR takes`,
+        must: `must be at most ${quotas.movableTagsPerRepository} tags, the filters that ECR takes`,
         got: formatGiven(tags),
         advice: "Give further environments a repository in another account or under another name.",
       },
