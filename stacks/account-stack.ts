@@ -3,6 +3,7 @@ import { TerraformDataSource, TerraformElement, TerraformResource, TerraformStac
 import type { Construct, Node } from "constructs";
 import type { StateSettings } from "../config/environment";
 import { literalText } from "../constructs/text/literal-text";
+import { throwConstructProblems } from "../problems/construct-error";
 import { logicalId } from "./logical-id";
 import { storeState } from "./store-state";
 
@@ -56,7 +57,14 @@ export abstract class AccountStack extends TerraformStack {
     const address = `${elementType(element)}.${id}`;
     const other = this.pathsByAddress.get(address);
     if (other !== undefined && other !== path) {
-      throw new Error(`${other} and ${path} would share the address ${address}: rename one of them.`);
+      throwConstructProblems(path, [
+        {
+          where: "id",
+          must: "must give the element an address of its own",
+          got: `${address}, which ${other} has`,
+          advice: "Rename one of the two.",
+        },
+      ]);
     }
     this.pathsByAddress.set(address, path);
     return id;

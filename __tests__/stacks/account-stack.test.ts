@@ -81,7 +81,7 @@ describe("Addresses in a stack", () => {
       new Vpc(stack, "order-history", {});
     };
     expect(() => configurationOf({}, build)).toThrow(
-      "dev-network/OrderHistory and dev-network/order-history would share the address aws_vpc.order_history: rename one of them.",
+      "dev-network/order-history: 1 problem\n  id  must give the element an address of its own, got aws_vpc.order_history, which dev-network/OrderHistory has. Rename one of the two.",
     );
   });
 
