@@ -61,6 +61,7 @@ export interface CommonServiceInput {
   readonly logRetentionDays?: number;
   /**
    * Share of the tasks after the first that runs on Fargate Spot, 0 to 100. AWS may stop those with two minutes' notice.
+   * For a service that exists, change it with `aws ecs update-service` first: the provider plans no other share.
    *
    * @default 0
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html

@@ -117,7 +117,7 @@ resource "aws_db_parameter_group" "app_database_parameter_group" {
   name_prefix = "prod-app-"
 
   parameter {
-    apply_method = "immediate"
+    apply_method = "pending-reboot"
     name         = "rds.force_ssl"
     value        = "1"
   }

@@ -485,7 +485,8 @@ resource "aws_ecs_service" "frontend_service" {
   }
 
   lifecycle {
-    ignore_changes = [task_definition, desired_count]
+    prevent_destroy = true
+    ignore_changes  = [task_definition, desired_count]
   }
 
   depends_on = [
@@ -769,6 +770,12 @@ data "aws_iam_policy_document" "backend_service_execution_role_policy_document" 
     actions   = ["kms:Decrypt"]
     resources = [data.terraform_remote_state.data.outputs.aws_kms_key_app_database_key_arn]
     sid       = "DecryptSecrets"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["secretsmanager.eu-west-1.amazonaws.com", "ssm.eu-west-1.amazonaws.com"]
+      variable = "kms:ViaService"
+    }
   }
 }
 
@@ -1068,7 +1075,8 @@ resource "aws_ecs_service" "backend_service" {
   }
 
   lifecycle {
-    ignore_changes = [task_definition, desired_count]
+    prevent_destroy = true
+    ignore_changes  = [task_definition, desired_count]
   }
 
   depends_on = [

@@ -110,7 +110,7 @@ resource "aws_db_parameter_group" "app_database_parameter_group" {
   name_prefix = "sit-app-"
 
   parameter {
-    apply_method = "immediate"
+    apply_method = "pending-reboot"
     name         = "rds.force_ssl"
     value        = "1"
   }

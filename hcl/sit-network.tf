@@ -261,8 +261,40 @@ resource "aws_route" "network_zone_b_nat_route" {
   route_table_id         = aws_route_table.network_zone_b_private_route_table.id
 }
 
-# Network/S3Endpoint
+# Network/S3Endpoint/PolicyDocument
+data "aws_iam_policy_document" "network_s3_endpoint_policy_document" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/*"]
+    sid       = "ImageLayers"
+
+    principals {
+      identifiers = ["*"]
+      type        = "*"
+    }
+  }
+
+  statement {
+    actions   = ["s3:*"]
+    resources = ["*"]
+    sid       = "OwnIdentities"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["222222222222"]
+      variable = "aws:PrincipalAccount"
+    }
+
+    principals {
+      identifiers = ["*"]
+      type        = "*"
+    }
+  }
+}
+
+# Network/S3Endpoint/Resource
 resource "aws_vpc_endpoint" "network_s3_endpoint" {
+  policy = data.aws_iam_policy_document.network_s3_endpoint_policy_document.json
   route_table_ids = [
     aws_route_table.network_zone_a_private_route_table.id,
     aws_route_table.network_zone_b_private_route_table.id,
@@ -390,6 +422,13 @@ data "aws_iam_policy_document" "network_flow_logs_role_policy_document" {
   statement {
     actions   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
     resources = ["${aws_cloudwatch_log_group.network_flow_logs_log_group.arn}:*"]
+    sid       = "WriteFlowLogs"
+  }
+
+  statement {
+    actions   = ["logs:DescribeLogGroups"]
+    resources = ["*"]
+    sid       = "FindLogGroup"
   }
 }
 
@@ -423,6 +462,17 @@ resource "aws_s3_bucket" "access_logs" {
   }
 }
 
+# AccessLogs/Encryption
+resource "aws_s3_bucket_server_side_encryption_configuration" "access_logs_encryption" {
+  bucket = aws_s3_bucket.access_logs.bucket
+
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm = "AES256"
+    }
+  }
+}
+
 # AccessLogs/PublicAccessBlock
 resource "aws_s3_bucket_public_access_block" "access_logs_public_access_block" {
   block_public_acls       = true
@@ -438,17 +488,6 @@ resource "aws_s3_bucket_ownership_controls" "access_logs_ownership" {
 
   rule {
     object_ownership = "BucketOwnerEnforced"
-  }
-}
-
-# AccessLogs/Encryption
-resource "aws_s3_bucket_server_side_encryption_configuration" "access_logs_encryption" {
-  bucket = aws_s3_bucket.access_logs.bucket
-
-  rule {
-    apply_server_side_encryption_by_default {
-      sse_algorithm = "AES256"
-    }
   }
 }
 
@@ -525,6 +564,11 @@ data "aws_iam_policy_document" "access_logs_policy_document" {
 resource "aws_s3_bucket_policy" "access_logs_policy" {
   bucket = aws_s3_bucket.access_logs.bucket
   policy = data.aws_iam_policy_document.access_logs_policy_document.json
+
+  depends_on = [
+    aws_s3_bucket_public_access_block.access_logs_public_access_block,
+    aws_s3_bucket_ownership_controls.access_logs_ownership,
+  ]
 }
 
 # Domain/Zone

@@ -767,6 +767,12 @@ data "aws_iam_policy_document" "backend_service_execution_role_policy_document" 
     actions   = ["kms:Decrypt"]
     resources = [data.terraform_remote_state.data.outputs.aws_kms_key_app_database_key_arn]
     sid       = "DecryptSecrets"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["secretsmanager.eu-west-1.amazonaws.com", "ssm.eu-west-1.amazonaws.com"]
+      variable = "kms:ViaService"
+    }
   }
 }
 

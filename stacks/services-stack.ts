@@ -84,6 +84,7 @@ export class ServicesStack extends AccountStack {
       image: environmentImage(registry, name, environment),
       seedImage: registry.seedImage,
       logEncryptionKeyArn: logKeyArn,
+      preventDestroy: this.environment.production,
       variables: { ...this.calledUrls(settings), ...databaseVariableValues(databases) },
       secrets: databaseSecrets(databases),
     };

@@ -31,7 +31,7 @@ describe.each(ourEnvironments())("controls in %s", (_, environment, stacks) => {
 
   test("no service lets an apply touch its running revision", () => {
     for (const { attributes } of stacks.all(EcsService)) {
-      expect(attributes["lifecycle"]).toEqual({
+      expect(attributes["lifecycle"]).toMatchObject({
         ignore_changes: expect.arrayContaining(["task_definition"]),
       });
     }
@@ -85,8 +85,8 @@ describe.each(production)("controls of production in %s", (_, __, stacks) => {
     }
   });
 
-  test("what holds data cannot be destroyed by a plan", () => {
-    const kept = [...stacks.all(Vpc), ...stacks.all(DbInstance), ...stacks.all(KmsKey)];
+  test("what holds data or traffic cannot be destroyed by a plan", () => {
+    const kept = [Vpc, DbInstance, KmsKey, EcsService].flatMap((type) => stacks.all(type));
     expect(
       kept.filter(({ attributes }) => !JSON.stringify(attributes["lifecycle"]).includes("prevent_destroy")),
     ).toEqual([]);

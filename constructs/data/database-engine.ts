@@ -12,6 +12,9 @@ interface EngineDefaults {
 }
 
 /**
+ * New instances start with the parameters, so "pending-reboot" loses nothing; "immediate" would show up in every plan
+ * where the value is the family's default (provider issue 39252), and is refused for static parameters.
+ *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mysql-ssl-connections.html
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.MySQLDB.PublishtoCloudWatchLogs.html
@@ -21,7 +24,7 @@ export const engineDefaults: Readonly<Record<DatabaseEngine, EngineDefaults>> = 
     version: "17",
     port: 5432,
     logs: ["postgresql", "upgrade"],
-    parameters: [{ name: "rds.force_ssl", value: "1", applyMethod: "immediate" }],
+    parameters: [{ name: "rds.force_ssl", value: "1", applyMethod: "pending-reboot" }],
   },
   mysql: {
     version: "8.4",
@@ -29,9 +32,9 @@ export const engineDefaults: Readonly<Record<DatabaseEngine, EngineDefaults>> = 
     logs: ["error", "slowquery"],
     parameters: [
       // Instances take 0 and 1; ON is the word of Aurora clusters.
-      { name: "require_secure_transport", value: "1", applyMethod: "immediate" },
-      { name: "slow_query_log", value: "1", applyMethod: "immediate" },
-      { name: "log_output", value: "FILE", applyMethod: "immediate" },
+      { name: "require_secure_transport", value: "1", applyMethod: "pending-reboot" },
+      { name: "slow_query_log", value: "1", applyMethod: "pending-reboot" },
+      { name: "log_output", value: "FILE", applyMethod: "pending-reboot" },
     ],
   },
 };

@@ -6,6 +6,7 @@ import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { PolicyStatement } from "../permissions/service-role";
 
@@ -45,28 +46,30 @@ export class AccessLogBucket extends Construct {
     });
     this.bucketName = bucket.bucket;
     this.arn = bucket.arn;
-    this.createProtection();
+    const protection = this.createProtection();
     this.createLifecycle(props.retentionDays ?? 90, this.createVersioning());
-    this.policy = this.createPolicy(props.account);
+    this.policy = this.createPolicy(props.account, protection);
   }
 
-  private createProtection(): void {
+  private createProtection(): ITerraformDependable[] {
     const bucket = this.bucketName;
-    new S3BucketPublicAccessBlock(this, "PublicAccessBlock", {
-      bucket,
-      blockPublicAcls: true,
-      blockPublicPolicy: true,
-      ignorePublicAcls: true,
-      restrictPublicBuckets: true,
-    });
-    new S3BucketOwnershipControls(this, "Ownership", {
-      bucket,
-      rule: { objectOwnership: "BucketOwnerEnforced" },
-    });
     new S3BucketServerSideEncryptionConfigurationA(this, "Encryption", {
       bucket,
       rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
     });
+    return [
+      new S3BucketPublicAccessBlock(this, "PublicAccessBlock", {
+        bucket,
+        blockPublicAcls: true,
+        blockPublicPolicy: true,
+        ignorePublicAcls: true,
+        restrictPublicBuckets: true,
+      }),
+      new S3BucketOwnershipControls(this, "Ownership", {
+        bucket,
+        rule: { objectOwnership: "BucketOwnerEnforced" },
+      }),
+    ];
   }
 
   private createVersioning(): S3BucketVersioningA {
@@ -94,11 +97,12 @@ export class AccessLogBucket extends Construct {
     });
   }
 
-  private createPolicy(account: string): S3BucketPolicy {
+  /** The last to change who may write: load balancers wait for it. */
+  private createPolicy(account: string, dependsOn: ITerraformDependable[]): S3BucketPolicy {
     const document = new DataAwsIamPolicyDocument(this, "PolicyDocument", {
       statement: [this.tlsOnly(), this.logDelivery(account)],
     });
-    return new S3BucketPolicy(this, "Policy", { bucket: this.bucketName, policy: document.json });
+    return new S3BucketPolicy(this, "Policy", { bucket: this.bucketName, policy: document.json, dependsOn });
   }
 
   private tlsOnly(): PolicyStatement {

@@ -107,7 +107,8 @@ export class PublicLoadBalancer extends Construct implements PublicLoadBalancerA
       sslPolicy: tlsPolicy,
       certificateArn,
       routingHttpResponseServerEnabled: false,
-      // One year, this host only: subdomains may belong to somebody else.
+      // One year, this host only: subdomains may belong to somebody else. Taking the header away is not noticed by the
+      // provider (issue 43042): set max-age=0 instead.
       routingHttpResponseStrictTransportSecurityHeaderValue: "max-age=31536000",
       defaultAction: notFound,
     }).arn;

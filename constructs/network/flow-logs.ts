@@ -48,9 +48,11 @@ export class FlowLogs extends Construct {
       account: props.account,
       statements: [
         {
+          sid: "WriteFlowLogs",
           actions: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
           resources: [`${this.logGroup.arn}:*`],
         },
+        { sid: "FindLogGroup", actions: ["logs:DescribeLogGroups"], resources: ["*"] },
       ],
     });
     new FlowLog(this, "Resource", {

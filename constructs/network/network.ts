@@ -2,13 +2,13 @@ import { DefaultRouteTable } from "@cdktf/provider-aws/lib/default-route-table";
 import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-group";
 import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
-import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { Construct } from "constructs";
 import { planSubnets } from "../../addressing/subnet-plan";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { checkNetwork } from "./check-network";
 import { FlowLogs } from "./flow-logs";
 import { InterfaceEndpoints } from "./interface-endpoints";
+import { S3Endpoint } from "./s3-endpoint";
 import type { SecurityGroupPeer } from "./security-group";
 import { NetworkZone, PublicRoutes } from "./network-zone";
 
@@ -131,10 +131,11 @@ export class Network extends Construct implements NetworkAttributes {
     this.publicSubnetIds = zones.map((zone) => zone.publicSubnetId);
     this.privateSubnetIds = zones.map((zone) => zone.privateSubnetId);
     this.isolatedSubnetIds = zones.map((zone) => zone.isolatedSubnetId);
-    this.s3PrefixListId = this.createS3Endpoint(
-      props,
-      zones.map((zone) => zone.privateRouteTableId),
-    );
+    this.s3PrefixListId = new S3Endpoint(this, "S3Endpoint", {
+      ...props,
+      vpcId: this.vpcId,
+      routeTableIds: zones.map((zone) => zone.privateRouteTableId),
+    }).prefixListId;
     this.endpoints = this.createInterfaceEndpoints(props);
     this.createFlowLogs(props);
   }
@@ -192,17 +193,6 @@ export class Network extends Construct implements NetworkAttributes {
       );
     }
     return zones;
-  }
-
-  private createS3Endpoint({ name, region }: NetworkProps, routeTableIds: string[]): string {
-    const endpoint = new VpcEndpoint(this, "S3Endpoint", {
-      vpcId: this.vpcId,
-      vpcEndpointType: "Gateway",
-      serviceName: `com.amazonaws.${region}.s3`,
-      routeTableIds,
-      tags: { Name: `${name}-s3` },
-    });
-    return endpoint.prefixListId;
   }
 
   private createInterfaceEndpoints(props: NetworkProps): SecurityGroupPeer | undefined {

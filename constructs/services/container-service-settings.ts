@@ -55,7 +55,7 @@ export interface ContainerServiceSettings extends ServiceIdentity {
   readonly scaling?: TaskScaling;
   /**
    * Share of the tasks after the first that runs on Fargate Spot, 0 to 100. AWS may stop those with two minutes' notice.
-   * The provider replaces a service whose share changes: set it when the service is new.
+   * The provider plans no other share for a service that exists: change it with `aws ecs update-service` first.
    *
    * @default 0
    */
@@ -91,6 +91,12 @@ export interface ContainerServiceSettings extends ServiceIdentity {
    * @default 30
    */
   readonly stopTimeoutSeconds?: number;
+  /**
+   * Whether a plan that destroys or replaces the service fails: a new service starts from the seed image again.
+   *
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
   /**
    * Days of logs to keep. Older entries are deleted by CloudWatch.
    *

@@ -158,6 +158,7 @@ export class ContainerService extends Construct {
         ...(ingress?.rules ?? []),
       ],
       lifecycle: {
+        preventDestroy: props.preventDestroy ? true : undefined,
         ignoreChanges: ignoredAttributes("service", "rolling", { isAutoscaled: isAutoscaled(scaling) }),
       },
     });
@@ -201,8 +202,8 @@ function additions(props: ContainerServiceProps, logs: LogGroup) {
 }
 
 /**
- * The first task always runs on demand. The base does not follow the number of tasks: the provider replaces a service
- * whose strategy changes.
+ * The first task always runs on demand. The base does not follow the number of tasks: the provider refuses to change
+ * the strategy of a service without a forced deployment.
  */
 function capacityProviders(spotPercent: number) {
   if (spotPercent === 0) return [{ capacityProvider: "FARGATE", weight: 1 }];

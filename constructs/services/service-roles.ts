@@ -37,7 +37,7 @@ export interface ExecutionNeeds {
  */
 export function createExecutionRole(
   scope: Construct,
-  { environment, name, account }: ServiceIdentity,
+  { environment, name, account, region }: ServiceIdentity,
   needs: ExecutionNeeds,
 ): ServiceRole {
   return new ServiceRole(scope, "ExecutionRole", {
@@ -52,7 +52,7 @@ export function createExecutionRole(
         actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
         resources: [`${needs.logGroupArn}:*`],
       },
-      ...readSecrets(needs.secrets),
+      ...readSecrets(needs.secrets, region),
     ],
   });
 }
@@ -89,7 +89,8 @@ function pullImages(images: readonly string[]): PolicyStatement[] {
   ];
 }
 
-function readSecrets(secrets: readonly ServiceSecret[]): PolicyStatement[] {
+/** Keys serve to read secrets only: the same key may encrypt a database. */
+function readSecrets(secrets: readonly ServiceSecret[], region: string): PolicyStatement[] {
   const arns = unique(secrets.map((secret) => secret.resourceArn));
   const parameters = arns.filter((arn) => arn.startsWith("arn:aws:ssm:"));
   const managed = arns.filter((arn) => !arn.startsWith("arn:aws:ssm:"));
@@ -97,7 +98,18 @@ function readSecrets(secrets: readonly ServiceSecret[]): PolicyStatement[] {
   return [
     { sid: "ReadParameters", actions: ["ssm:GetParameters"], resources: parameters },
     { sid: "ReadSecrets", actions: ["secretsmanager:GetSecretValue"], resources: managed },
-    { sid: "DecryptSecrets", actions: ["kms:Decrypt"], resources: keys },
+    {
+      sid: "DecryptSecrets",
+      actions: ["kms:Decrypt"],
+      resources: keys,
+      condition: [
+        {
+          test: "StringEquals",
+          variable: "kms:ViaService",
+          values: [`secretsmanager.${region}.amazonaws.com`, `ssm.${region}.amazonaws.com`],
+        },
+      ],
+    },
   ].filter((statement) => statement.resources.length > 0);
 }
 

@@ -155,7 +155,7 @@ describe("The parameters of a database", () => {
     (props, family, name, value) => {
       expect(synthesizeDatabase(props).only(DbParameterGroup)).toMatchObject({
         family,
-        parameter: expect.arrayContaining([{ name, value, apply_method: "immediate" }]),
+        parameter: expect.arrayContaining([{ name, value, apply_method: "pending-reboot" }]),
       });
     },
   );
@@ -272,7 +272,7 @@ describe("The logs of a MySQL database", () => {
     ["log_output", "FILE"],
   ])("are written before they are exported: %s = %s", (name, value) => {
     expect(synthesizeDatabase({ engine: "mysql" }).only(DbParameterGroup)).toMatchObject({
-      parameter: expect.arrayContaining([{ name, value, apply_method: "immediate" }]),
+      parameter: expect.arrayContaining([{ name, value, apply_method: "pending-reboot" }]),
     });
   });
 });

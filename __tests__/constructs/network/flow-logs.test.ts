@@ -48,9 +48,11 @@ describe("FlowLogs", () => {
       synthesizeFlowLogs().dataSources(DataAwsIamPolicyDocument)["flow_logs_role_policy_document"];
     expect(document?.["statement"]).toEqual([
       {
+        sid: "WriteFlowLogs",
         actions: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
         resources: ["${aws_cloudwatch_log_group.flow_logs_log_group.arn}:*"],
       },
+      { sid: "FindLogGroup", actions: ["logs:DescribeLogGroups"], resources: ["*"] },
     ]);
   });
 });

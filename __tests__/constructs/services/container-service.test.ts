@@ -76,6 +76,14 @@ describe("The tasks of a service", () => {
     });
   });
 
+  test("may be replaced by a plan unless that is prevented", () => {
+    expect(aService()["lifecycle"]).not.toHaveProperty("prevent_destroy");
+  });
+
+  test("cannot be replaced by a plan where that is prevented", () => {
+    expect(aService({ preventDestroy: true })["lifecycle"]).toMatchObject({ prevent_destroy: true });
+  });
+
   test("cannot be opened by people", () => {
     expect(aService({ cluster: aClusterWithExec() })).toMatchObject({ enable_execute_command: false });
   });

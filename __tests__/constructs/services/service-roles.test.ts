@@ -101,6 +101,13 @@ describe("The execution role of a service", () => {
       sid: "DecryptSecrets",
       actions: ["kms:Decrypt"],
       resources: ["arn:key"],
+      condition: [
+        {
+          test: "StringEquals",
+          variable: "kms:ViaService",
+          values: ["secretsmanager.eu-west-1.amazonaws.com", "ssm.eu-west-1.amazonaws.com"],
+        },
+      ],
     });
   });
 
