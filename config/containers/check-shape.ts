@@ -8,12 +8,21 @@ import { showText } from "./show-text";
 
 /** Checks types, ranges and keys of a parsed value against a schema; every finding names its place. */
 export function checkShape(schema: z.ZodType, root: JsonNode): Finding[] {
-  const { error } = schema.safeParse(root.value);
-  return (error?.issues ?? []).flatMap((issue) => {
-    const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-    if (issue.code !== "unrecognized_keys") return [describeValue(schema, root, path)];
-    const known = knownKeys(schemaAt(schema, path));
-    return issue.keys.map((key) => describeKey(key, path, known));
+  const issues = (schema.safeParse(root.value).error?.issues ?? []).map((issue) => ({
+    path: issue.path.map((part) => (typeof part === "number" ? part : String(part))),
+    unknown: issue.code === "unrecognized_keys" ? issue.keys : undefined,
+  }));
+  const misspelt = new Set(
+    issues.flatMap(({ path, unknown = [] }) => {
+      const known = knownKeys(schemaAt(schema, path));
+      return unknown.map((key) => JSON.stringify([...path, nearest(key, known)]));
+    }),
+  );
+  return issues.flatMap(({ path, unknown }) => {
+    if (unknown) return unknown.map((key) => describeKey(key, path, knownKeys(schemaAt(schema, path))));
+    // Missing, because its name is misspelt: that is reported and says enough.
+    if (!nodeAt(root, path) && misspelt.has(JSON.stringify(path))) return [];
+    return [describeValue(schema, root, path)];
   });
 }
 

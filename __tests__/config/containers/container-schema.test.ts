@@ -157,6 +157,16 @@ describe("unknown field", () => {
     });
   });
 
+  test("is the only problem when it is a required field misspelt", () => {
+    expect(complaints([{ ...orders, environment: [{ nam: "LOG_LEVEL", value: "info" }] }])).toEqual([
+      'containers[0].environment[0].nam must be a field of "environment"',
+    ]);
+  });
+
+  test("does not hide a required field that is missing", () => {
+    expect(complaints([{ ...orders, environment: [{ colour: "red", value: "info" }] }])).toHaveLength(2);
+  });
+
   test("points at its key", () => {
     const [problem] = environments.read('[{ "name": "orders",\n   "enviroment": [] }]').problems;
     expect(problem?.where).toBe("environments/dev/orders.json:2:4 containers[0].enviroment");
