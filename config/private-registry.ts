@@ -1,3 +1,4 @@
+import { parsePrivateImage } from "../limits/private-images";
 import type { Problem } from "../problems/problem";
 import type { OutboundSettings } from "./environment";
 
@@ -12,8 +13,7 @@ export function reachesInternet({
 
 /** Whether an image comes through the interface endpoints of a region. */
 export function isInPrivateRegistry(image: string, region: string): boolean {
-  const [host = ""] = image.split("/");
-  return /^\d{12}$/.test(host.split(".")[0] ?? "") && host.endsWith(`.dkr.ecr.${region}.amazonaws.com`);
+  return parsePrivateImage(image)?.region === region;
 }
 
 /** What to tell about an image that tasks without a way to the internet cannot fetch. */

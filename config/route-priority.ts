@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { quotas } from "../limits/quotas";
 
 /** What decides which of two routes is asked first. */
 export interface RoutePattern {
@@ -6,12 +7,9 @@ export interface RoutePattern {
   readonly host?: string | undefined;
 }
 
-/** Priorities of a listener go from 1 to 50000. @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html */
-export const largestPriority = 50_000;
-
 /** Hosts are compared first: a name, then a pattern, then any host. */
 const hostBands = 3;
-const hostBandSize = Math.floor(largestPriority / hostBands);
+const hostBandSize = Math.floor(quotas.largestRulePriority / hostBands);
 /** A path is at most 128 characters with at least one wildcard, so that 0 to 127 stand for themselves. */
 const literalLengths = 128;
 const slotsPerLength = 100;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { registryHost, type PrivateRegistry } from "./private-images";
 
 /**
  * Names of AWS resources, composed in one place so that `config/` can check their length before Terraform runs.
@@ -77,10 +78,6 @@ export function internalUrl(service: string, zoneName: string, listenerPort: num
 }
 
 /** Reference of the image that should run in an environment. */
-export function environmentImage(
-  registry: { readonly account: string; readonly region: string },
-  service: string,
-  environment: string,
-): string {
-  return `${registry.account}.dkr.ecr.${registry.region}.amazonaws.com/${service}:${environment}`;
+export function environmentImage(registry: PrivateRegistry, service: string, environment: string): string {
+  return `${registryHost(registry)}/${service}:${environment}`;
 }

@@ -2,10 +2,8 @@ import type { Construct } from "constructs";
 import type { Environment, Estate } from "../config/environment";
 import { ImageRepository } from "../constructs/delivery/image-repository";
 import { EncryptionKey } from "../constructs/encryption/encryption-key";
+import { seedRepository } from "../limits/private-images";
 import { AccountStack } from "./account-stack";
-
-/** Name of the repository with the image that new services start from. */
-const seedRepository = "seed";
 
 /** What environments share: the image repositories, in the tooling account. */
 export class DeliveryStack extends AccountStack {

@@ -1,3 +1,4 @@
+import { seedRepository } from "../../limits/private-images";
 import { formatGiven, type Problem } from "../../problems/problem";
 import { fieldPath } from "../parsing/field-path";
 import type { EnvironmentCheck } from "./environment-check";
@@ -9,7 +10,7 @@ const reservedEnvironments: ReadonlyMap<string, string> = new Map([
 ]);
 
 const reservedServices: ReadonlyMap<string, string> = new Map([
-  ["seed", "the seed image's repository has that name"],
+  [seedRepository, "the seed image's repository has that name"],
   ["public", "the public load balancer's security group has that name"],
   ["internal", "the internal load balancer's security group has that name"],
   ["endpoints", "the interface endpoints' security group has that name"],

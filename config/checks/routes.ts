@@ -1,8 +1,9 @@
+import { quotas } from "../../limits/quotas";
 import { formatGiven, type Problem } from "../../problems/problem";
 import type { EnvironmentDraft, RouteDraft } from "../draft";
 import { fieldPath } from "../parsing/field-path";
 import { mostWildcards } from "../reading/request-patterns";
-import { largestPriority, routePriority } from "../route-priority";
+import { routePriority } from "../route-priority";
 import type { EnvironmentCheck } from "./environment-check";
 
 /** Two frontends cannot answer the same requests. */
@@ -78,6 +79,6 @@ function isCovered(host: string, domain: string): boolean {
 }
 
 function freePriority(from: number, taken: ReadonlySet<number>): number {
-  const above = (from % largestPriority) + 1;
+  const above = (from % quotas.largestRulePriority) + 1;
   return taken.has(above) ? freePriority(above, taken) : above;
 }

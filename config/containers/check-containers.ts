@@ -71,17 +71,29 @@ const containerChecks: readonly ContainerCheck[] = [
   softLimitsBelowHard,
 ];
 
-/** Everything that is wrong with a parsed file: shape, text, secrets, and rules between fields and containers. */
-export function checkContainers(root: JsonNode, context: ContainerFileContext): Finding[] {
+/** What a parsed file holds, and everything that is wrong with it. */
+export interface CheckedFile {
+  /** Sound fields of the containers; undefined when not even those can be told. */
+  readonly containers: readonly CheckedContainer[] | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Checks shape, text, secrets, and rules between fields and containers. */
+export function checkContainers(root: JsonNode, context: ContainerFileContext): CheckedFile {
   const shape = checkShape(containersSchema, root);
-  return [...shape, ...checkText(root), ...findPlainSecrets(root), ...checkRelations(root, shape, context)];
+  const containers = leaveOut(root, shape);
+  const relations = checkRelations(containers ?? [], shape, context);
+  return { containers, findings: [...shape, ...checkText(root), ...findPlainSecrets(root), ...relations] };
 }
 
 /** Fields of a wrong shape are left out, and so are the rules that read them: they would only guess. */
-function checkRelations(root: JsonNode, shape: readonly Finding[], context: ContainerFileContext): Finding[] {
+function checkRelations(
+  containers: readonly CheckedContainer[],
+  shape: readonly Finding[],
+  context: ContainerFileContext,
+): Finding[] {
+  if (containers.length === 0) return [];
   const doubtful = new Set(shape.map(({ path }) => path[1]));
-  const containers = leaveOut(root, shape);
-  if (!containers) return [];
   return containerChecks
     .filter(({ reads }) => !reads.some((field) => doubtful.has(field)))
     .flatMap(({ find }) => find(containers, context));

@@ -3,7 +3,6 @@ import type { Problem } from "../../problems/problem";
 import { checkContainers } from "./check-containers";
 import { containerFileName, readContainerFile, type EnvironmentFiles } from "./container-file";
 import type { ContainerFileContext } from "./container-file-context";
-import { containersSchema } from "./container-schema";
 import { formatJsonPath, type Finding } from "./finding";
 import { nodeAt, parseJsonDocument, type JsonNode } from "./json-document";
 import { createLineTable } from "./line-table";
@@ -32,10 +31,9 @@ export function readContainers(
   const document = parseJsonDocument(file.text);
   if ("problems" in document) return failed(path, file.text, document.problems);
   const { root } = document;
-  const findings = checkContainers(root, context);
+  const { containers = [], findings } = checkContainers(root, context);
   const names = Array.isArray(root.value) ? { names: namesIn(root) } : {};
-  if (findings.length === 0)
-    return { containers: containersSchema.parse(root.value), ...names, problems: [] };
+  if (findings.length === 0) return { containers, ...names, problems: [] };
   const placed = findings.map((finding) => ({ ...finding, offset: offsetOf(finding, root) }));
   return { ...failed(path, file.text, placed), ...names };
 }

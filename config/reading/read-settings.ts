@@ -1,3 +1,4 @@
+import { registryHost, seedRepository } from "../../limits/private-images";
 import { nameLimits } from "../../limits/resource-names";
 import type { Draft } from "../draft";
 import type { DomainSettings, LoadBalancerSettings, RegistrySettings, StateSettings } from "../environment";
@@ -47,7 +48,9 @@ export function readRegistry(
   const account = fields.required("account");
   const registryRegion = fields.or("region", home);
   const isKnown = account !== undefined && registryRegion !== undefined;
-  const seed = isKnown ? `${account}.dkr.ecr.${registryRegion}.amazonaws.com/seed:1` : undefined;
+  const seed = isKnown
+    ? `${registryHost({ account, region: registryRegion })}/${seedRepository}:1`
+    : undefined;
   return { account, region: registryRegion, seedImage: fields.or("seedImage", seed) };
 }
 

@@ -60,7 +60,7 @@ const routes = list(
   fields({
     path: pathPattern(),
     host: hostPattern().optional(),
-    priority: wholeNumber(1, 50_000).optional(),
+    priority: wholeNumber(1, quotas.largestRulePriority).optional(),
   }),
   'Write a list of { path: "/*" }.',
 ).check(

@@ -3,7 +3,7 @@ import { offersPerformanceInsights } from "../../limits/performance-insights";
 import { databaseIdentifier, nameLimits } from "../../limits/resource-names";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { formatGiven, type Problem } from "../../problems/problem";
-import { defaultInstanceClass } from "./database-engine";
+import { databaseDefaults } from "./database-defaults";
 import type { DatabaseProps } from "./database-props";
 
 /** What RDS refuses only after minutes of waiting. @throws ConstructError with all problems. */
@@ -47,7 +47,10 @@ function checkSubnets({ network }: DatabaseProps): Problem[] {
   ];
 }
 
-function checkStorage({ storageGiB = 20, maxStorageGiB = 100 }: DatabaseProps): Problem[] {
+function checkStorage({
+  storageGiB = databaseDefaults.storageGiB,
+  maxStorageGiB = databaseDefaults.maxStorageGiB,
+}: DatabaseProps): Problem[] {
   if (storageGiB >= 20 && maxStorageGiB >= storageGiB && maxStorageGiB <= 65_536) return [];
   return [
     {
@@ -59,7 +62,7 @@ function checkStorage({ storageGiB = 20, maxStorageGiB = 100 }: DatabaseProps): 
   ];
 }
 
-function checkBackups({ backupDays = 14 }: DatabaseProps): Problem[] {
+function checkBackups({ backupDays = databaseDefaults.backupDays }: DatabaseProps): Problem[] {
   if (Number.isInteger(backupDays) && backupDays >= 1 && backupDays <= 35) return [];
   return [
     {
@@ -85,7 +88,11 @@ function checkPort({ port }: DatabaseProps): Problem[] {
 }
 
 function checkPerformanceInsights(props: DatabaseProps): Problem[] {
-  const { engine = "postgres", instanceClass = defaultInstanceClass, performanceInsights = true } = props;
+  const {
+    engine = "postgres",
+    instanceClass = databaseDefaults.instanceClass,
+    performanceInsights = true,
+  } = props;
   if (!performanceInsights || offersPerformanceInsights(engine, instanceClass)) return [];
   return [
     {
@@ -98,7 +105,9 @@ function checkPerformanceInsights(props: DatabaseProps): Problem[] {
 }
 
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
-function checkPasswordRotation({ passwordRotationDays = 365 }: DatabaseProps): Problem[] {
+function checkPasswordRotation({
+  passwordRotationDays = databaseDefaults.passwordRotationDays,
+}: DatabaseProps): Problem[] {
   if (Number.isInteger(passwordRotationDays) && passwordRotationDays >= 1 && passwordRotationDays <= 1000)
     return [];
   return [

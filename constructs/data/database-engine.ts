@@ -39,8 +39,6 @@ export const engineDefaults: Readonly<Record<DatabaseEngine, EngineDefaults>> = 
   },
 };
 
-export const defaultInstanceClass = "db.t4g.medium";
-
 /** Parameter group family: `postgres17` for 17.4, `mysql8.4` for 8.4.3. */
 export function parameterGroupFamily(engine: DatabaseEngine, version: string): string {
   const parts = version.split(".");

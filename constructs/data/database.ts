@@ -10,12 +10,8 @@ import { SecurityGroup } from "../network/security-group";
 import { LogGroup } from "../observability/log-group";
 import { ServiceRole } from "../permissions/service-role";
 import { checkDatabase } from "./check-database";
-import {
-  defaultInstanceClass,
-  engineDefaults,
-  parameterGroupFamily,
-  type DatabaseEngine,
-} from "./database-engine";
+import { engineDefaults, parameterGroupFamily, type DatabaseEngine } from "./database-engine";
+import { databaseDefaults } from "./database-defaults";
 import type { DatabaseProps } from "./database-props";
 
 /**
@@ -79,7 +75,7 @@ export class Database extends Construct {
     });
     this.host = instance.address;
     this.secretArn = instance.masterUserSecret.get(0).secretArn;
-    this.createPasswordRotation(props.passwordRotationDays ?? 365);
+    this.createPasswordRotation(props.passwordRotationDays ?? databaseDefaults.passwordRotationDays);
   }
 
   /** Those that RDS creates itself have neither retention nor key. */
@@ -134,7 +130,7 @@ export class Database extends Construct {
       identifier: this.identifier,
       engine: this.engine,
       engineVersion: this.version,
-      instanceClass: props.instanceClass ?? defaultInstanceClass,
+      instanceClass: props.instanceClass ?? databaseDefaults.instanceClass,
       dbName: this.databaseName,
       port: this.port,
       username: props.username ?? "app_owner",
@@ -142,8 +138,8 @@ export class Database extends Construct {
       masterUserSecretKmsKeyId: this.encryptionKeyArn,
       iamDatabaseAuthenticationEnabled: true,
       storageType: "gp3",
-      allocatedStorage: props.storageGiB ?? 20,
-      maxAllocatedStorage: props.maxStorageGiB ?? 100,
+      allocatedStorage: props.storageGiB ?? databaseDefaults.storageGiB,
+      maxAllocatedStorage: props.maxStorageGiB ?? databaseDefaults.maxStorageGiB,
       storageEncrypted: true,
       kmsKeyId: this.encryptionKeyArn,
       dbSubnetGroupName: parts.subnetGroupName,
@@ -151,7 +147,7 @@ export class Database extends Construct {
       publiclyAccessible: false,
       multiAz: props.multiAz ?? true,
       parameterGroupName: parts.parameterGroupName,
-      backupRetentionPeriod: props.backupDays ?? 14,
+      backupRetentionPeriod: props.backupDays ?? databaseDefaults.backupDays,
       deleteAutomatedBackups: false,
       copyTagsToSnapshot: true,
       skipFinalSnapshot: false,

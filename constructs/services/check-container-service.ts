@@ -1,11 +1,16 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { fargateCpus, fargateMemories, isFargateSize } from "../../limits/fargate-sizes";
+import { parsePrivateImage } from "../../limits/private-images";
 import { quotas } from "../../limits/quotas";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { formatGiven, type Problem } from "../../problems/problem";
-import { defaultCpu, defaultMemoryMiB, type ContainerServiceProps } from "./container-service-settings";
-import { repositoryArn } from "./image-reference";
+import {
+  defaultCpu,
+  defaultMemoryMiB,
+  defaultStopTimeoutSeconds,
+  type ContainerServiceProps,
+} from "./container-service-settings";
 
 /** What a service must fulfil to be able to start its tasks. @throws ConstructError with all problems. */
 export function checkContainerService(scope: Construct, props: ContainerServiceProps): void {
@@ -54,7 +59,9 @@ function checkSize({ cpu = defaultCpu, memoryMiB = defaultMemoryMiB }: Container
 }
 
 /** @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html (stopTimeout) */
-function checkStopTimeout({ stopTimeoutSeconds = 30 }: ContainerServiceProps): Problem[] {
+function checkStopTimeout({
+  stopTimeoutSeconds = defaultStopTimeoutSeconds,
+}: ContainerServiceProps): Problem[] {
   const isValid = Number.isInteger(stopTimeoutSeconds) && stopTimeoutSeconds >= 1;
   if (isValid && stopTimeoutSeconds <= quotas.stopTimeoutSeconds) return [];
   return [
@@ -183,7 +190,7 @@ function checkImageSources(props: ContainerServiceProps): Problem[] {
   if (outbound.some(({ to, port }) => to === "internet" && port === 443)) return [];
   const images = [image, seedImage, ...containers.flatMap((container) => container.image ?? [])];
   const unreachable = images.filter(
-    (name) => !Token.isUnresolved(name) && !repositoryArn(name)?.startsWith(`arn:aws:ecr:${region}:`),
+    (name) => !Token.isUnresolved(name) && parsePrivateImage(name)?.region !== region,
   );
   if (network.endpoints && unreachable.length === 0) return [];
   return [

@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { quotas } from "../../limits/quotas";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { formatGiven, type Problem } from "../../problems/problem";
 import type { Route } from "./frontend-service";
@@ -27,11 +28,11 @@ function checkCount(routes: readonly Route[]): Problem[] {
 
 /** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html */
 function checkPriority({ priority }: Route, index: number): Problem[] {
-  if (Number.isInteger(priority) && priority >= 1 && priority <= 50_000) return [];
+  if (Number.isInteger(priority) && priority >= 1 && priority <= quotas.largestRulePriority) return [];
   return [
     {
       where: `routes[${index}].priority`,
-      must: "must be a whole number from 1 to 50000",
+      must: `must be a whole number from 1 to ${quotas.largestRulePriority}`,
       got: formatGiven(priority),
       advice: "Choose a number that no other route of the load balancer has.",
     },

@@ -10,6 +10,7 @@ import type { TaskScaling } from "./task-scaling";
 /** The smallest task that Fargate offers. */
 export const defaultCpu = 256;
 export const defaultMemoryMiB = 512;
+export const defaultStopTimeoutSeconds = 30;
 
 /** A connection to somewhere outside the VPC that tasks may open. */
 export interface OutboundConnection {

@@ -11,6 +11,7 @@ import { completeContainers } from "./container-definitions";
 import {
   defaultCpu,
   defaultMemoryMiB,
+  defaultStopTimeoutSeconds,
   type ContainerServiceProps,
   type ContainerServiceSettings,
 } from "./container-service-settings";
@@ -197,7 +198,7 @@ function additions(props: ContainerServiceProps, logs: LogGroup) {
     port: props.ingress?.port,
     logGroupName: logs.name,
     region: props.region,
-    stopTimeoutSeconds: props.stopTimeoutSeconds ?? 30,
+    stopTimeoutSeconds: props.stopTimeoutSeconds ?? defaultStopTimeoutSeconds,
   };
 }
 

@@ -1,3 +1,4 @@
+import { parsePrivateImage, seedRepository } from "../../../limits/private-images";
 import { formatGiven, type Problem } from "../../../problems/problem";
 import type { Environment } from "../../environment";
 import type { EstateCheck } from "./estate-check";
@@ -28,11 +29,11 @@ export const toolingRegistry: EstateCheck = ({ tooling, environments }) =>
 export const repositoriesExist: EstateCheck = ({ tooling, environments }) => {
   const services = environments.flatMap((environment) => Object.keys(environment.services));
   const known = new Set([...services, ...tooling.repositories, seedRepository]);
-  const registry = `${tooling.account}.dkr.ecr.${tooling.region}.amazonaws.com/`;
   return environments.flatMap((environment) =>
     imagesOf(environment).flatMap(({ where, image }): Problem[] => {
-      const [repository = ""] = image.slice(registry.length).split(/[:@]/);
-      if (!image.startsWith(registry) || known.has(repository)) return [];
+      const { account, region, repository = "" } = parsePrivateImage(image) ?? {};
+      const isOfTooling = account === tooling.account && region === tooling.region;
+      if (!isOfTooling || known.has(repository)) return [];
       const must = "must be in a repository of tooling";
       const advice = `Add ${JSON.stringify(repository)} to repositories in environments/tooling.ts.`;
       return [{ where, must, got: formatGiven(image), advice }];
@@ -50,9 +51,6 @@ export const repositoriesDiffer: EstateCheck = ({ tooling, environments }) => {
     return [{ where, must, got: formatGiven(repository), advice: "Remove it." }];
   });
 };
-
-/** Repository of the image that new services start from. */
-const seedRepository = "seed";
 
 interface PlacedImage {
   readonly where: string;
