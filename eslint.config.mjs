@@ -12,6 +12,8 @@ const allowedImports = {
   addressing: [],
   contract: [],
   "hcl-writer": [],
+  terraform: ["problems"],
+  offline: ["limits", "problems", "addressing"],
   config: ["contract", "limits", "problems", "addressing"],
   constructs: ["contract", "limits", "problems", "addressing"],
   stacks: ["config", "constructs", "contract", "limits", "problems", "addressing", "hcl-writer"],
