@@ -1,0 +1,89 @@
+import { cloudFileStamp, readCloudFile, writeCloudFile } from "./cloud-file";
+import { type CloudResource, type CloudView } from "./cloud-resource";
+import { withFileLock } from "./file-lock";
+
+/** What changes with one call to AWS: all of it or nothing. */
+export interface CloudChange {
+  readonly put?: readonly CloudResource[];
+  /** Keys. */
+  readonly remove?: readonly string[];
+}
+
+/**
+ * One account, kept in a file. Changes are seen at once and resolve when they are on disk; those that come in together are
+ * written together. What other processes write, or a person edits, is taken in before every call.
+ */
+export class Cloud implements CloudView {
+  private resources = new Map<string, CloudResource>();
+  private byType = new Map<string, CloudResource[]>();
+  private stamp: string | undefined;
+  private pending: CloudChange[] = [];
+  private flushing: Promise<void> | undefined;
+
+  constructor(
+    readonly account: string,
+    private readonly path: string,
+  ) {}
+
+  /** Takes in what others wrote. @throws Error when the file cannot be read as a cloud file. */
+  refresh(): void {
+    const stamp = cloudFileStamp(this.path);
+    if (stamp === this.stamp) return;
+    this.resources = readCloudFile(this.path);
+    this.stamp = stamp;
+    for (const change of this.pending) apply(this.resources, change);
+    this.byType.clear();
+  }
+
+  all(type: string): readonly CloudResource[] {
+    let found = this.byType.get(type);
+    if (!found) {
+      found = [...this.resources.values()].filter((resource) => resource.type === type);
+      this.byType.set(type, found);
+    }
+    return found;
+  }
+
+  find(type: string, attribute: string, value: string): CloudResource | undefined {
+    return this.all(type).find(({ values }) => values[attribute] === value);
+  }
+
+  get(key: string): CloudResource | undefined {
+    return this.resources.get(key);
+  }
+
+  everything(): Iterable<CloudResource> {
+    return this.resources.values();
+  }
+
+  /** Keys of what AWS made along with a resource. */
+  madeWith(key: string): readonly string[] {
+    return [...this.resources.values()]
+      .filter(({ madeWith }) => madeWith === key)
+      .map((resource) => resource.key);
+  }
+
+  async commit(change: CloudChange): Promise<void> {
+    this.pending.push(change);
+    apply(this.resources, change);
+    this.byType.clear();
+    this.flushing ??= this.flushSoon();
+    await this.flushing;
+  }
+
+  private async flushSoon(): Promise<void> {
+    await new Promise(setImmediate);
+    this.flushing = undefined;
+    await withFileLock(`${this.path}.lock`, () => {
+      this.refresh();
+      writeCloudFile(this.path, this.account, this.resources);
+      this.stamp = cloudFileStamp(this.path);
+      this.pending = [];
+    });
+  }
+}
+
+function apply(resources: Map<string, CloudResource>, { put = [], remove = [] }: CloudChange): void {
+  for (const key of remove) resources.delete(key);
+  for (const resource of put) resources.set(resource.key, resource);
+}

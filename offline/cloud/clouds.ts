@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { Cloud } from "./cloud";
+
+/** The accounts of a world: a folder with a file per account, `<account>.json`. */
+export class Clouds {
+  private readonly opened = new Map<string, Cloud>();
+
+  constructor(private readonly folder: string) {}
+
+  /** An account, up to date; it need not have a file yet. */
+  open(account: string): Cloud {
+    let cloud = this.opened.get(account);
+    if (!cloud) {
+      mkdirSync(this.folder, { recursive: true });
+      cloud = new Cloud(account, this.path(account));
+      this.opened.set(account, cloud);
+    }
+    cloud.refresh();
+    return cloud;
+  }
+
+  /** An account that something is known of. */
+  known(account: string): Cloud | undefined {
+    return this.opened.has(account) || existsSync(this.path(account)) ? this.open(account) : undefined;
+  }
+
+  private path(account: string): string {
+    return join(this.folder, `${account}.json`);
+  }
+}

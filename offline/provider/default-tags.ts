@@ -1,0 +1,14 @@
+import { unknown, type Value, type Values } from "../values/value";
+import { isObject } from "./known-values";
+import { type ProviderSettings } from "./provider-settings";
+
+/**
+ * `tags_all`: the provider's default tags with the resource's own over them, known in the plan as soon as both are.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs#default_tags-configuration-block
+ */
+export function allTags(values: Values, { defaultTags }: ProviderSettings): Value {
+  const own = values["tags"] ?? null;
+  if (own === unknown || defaultTags === undefined) return unknown;
+  return { ...defaultTags, ...(isObject(own) ? own : {}) };
+}

@@ -1,0 +1,18 @@
+import { type Cloud } from "../cloud/cloud";
+import { type CloudResource } from "../cloud/cloud-resource";
+import { type Values } from "../values/value";
+import { asText } from "./known-values";
+import { readPrivate } from "./private-bytes";
+
+/** What a state speaks of: by key; for a state that another provider wrote, by id. */
+export function findExisting(
+  cloud: Cloud,
+  type: string,
+  state: Values,
+  privateBytes: Uint8Array,
+): CloudResource | undefined {
+  const key = readPrivate(privateBytes);
+  if (key !== undefined) return cloud.get(key);
+  const id = asText(state["id"]) ?? asText(state["arn"]);
+  return cloud.all(type).find(({ values }) => id !== undefined && [values["id"], values["arn"]].includes(id));
+}

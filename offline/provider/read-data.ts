@@ -1,0 +1,33 @@
+import { dataSources } from "../data-sources/data-sources";
+import { type Diagnostic } from "../protocol/provider-calls";
+import { type Values } from "../values/value";
+import { refusalDiagnostic } from "./check-rules";
+import { contextOf, locationOf, type ProviderWorld } from "./provider-world";
+
+/** What a data source finds. */
+export function readData(
+  world: ProviderWorld,
+  type: string,
+  config: Values,
+): { readonly state: Values | null; readonly diagnostics: readonly Diagnostic[] } {
+  const dataSource = dataSources.get(type);
+  if (!dataSource) return { state: null, diagnostics: [notSimulated(type)] };
+  const location = locationOf(world, config);
+  const cloud = world.clouds.open(location.account);
+  const answer = dataSource.read(config, contextOf(location, cloud, `${type} ${JSON.stringify(config)}`));
+  if ("refusal" in answer) {
+    return { state: null, diagnostics: [refusalDiagnostic(`reading ${type}`, answer.refusal)] };
+  }
+  if (answer.assumed !== undefined) world.assume(answer.assumed);
+  const region = world.source.dataSource(type).attributes["region"] ? { region: location.region } : {};
+  return { state: { ...config, ...region, ...answer.values }, diagnostics: [] };
+}
+
+function notSimulated(type: string): Diagnostic {
+  return {
+    severity: "error",
+    summary: `reading ${type}: the offline provider does not simulate this data source`,
+    detail:
+      "Pass the value into the stack instead of looking it up, or plan with the real provider (docs/offline.md).",
+  };
+}

@@ -1,0 +1,24 @@
+import { type AttributePath } from "../protocol/provider-calls";
+import { type ReplacementRow } from "../replacement/replacement-table";
+import { equalValues } from "../values/equal-values";
+import { type Value, type Values } from "../values/value";
+import { isObject } from "./known-values";
+
+/** The attributes whose change AWS cannot make in place: Terraform destroys and creates the resource because of them. */
+export function requiredReplacement(
+  row: ReplacementRow | undefined,
+  prior: Values,
+  planned: Values,
+): readonly AttributePath[] {
+  return (row?.attributes ?? [])
+    .map((attribute) => attribute.split("."))
+    .filter((path) => !equalValues(valuesAt(prior, path), valuesAt(planned, path)))
+    .map(([attribute = ""]) => [attribute]);
+}
+
+/** Everything at a path, of all blocks on the way. */
+function valuesAt(value: Value, [name, ...rest]: readonly string[]): readonly Value[] {
+  if (name === undefined) return [value];
+  if (Array.isArray(value)) return value.flatMap((item: Value) => valuesAt(item, [name, ...rest]));
+  return isObject(value) ? valuesAt(value[name] ?? null, rest) : [];
+}

@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import { Clouds } from "./cloud/clouds";
+import { startProviderServer } from "./protocol/start-provider-server";
+import { OfflineProvider, type OfferedTypes } from "./provider/offline-provider";
+import { bindingSchema } from "./schema/binding-schema";
+
+export interface OfflineProviderServerOptions {
+  /** Folder that holds `cloud/<account>.json`, one file per account with what exists in it. */
+  readonly world: string;
+  /**
+   * Account that the credentials belong to, 12 digits.
+   *
+   * @default - the one that each provider's configuration asks for
+   */
+  readonly asAccount?: string;
+  /**
+   * Milliseconds that every change takes.
+   *
+   * @default 0
+   */
+  readonly latencyMs?: number;
+  /**
+   * Types to offer; Terraform reads the schema of every offered type on every command, and the whole provider has two thousand.
+   *
+   * @default - all of them
+   */
+  readonly types?: () => OfferedTypes | undefined;
+}
+
+export interface OfflineProviderServer {
+  /** Variables for `terraform` (or `tofu`): it then asks this server instead of downloading a provider. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What was taken for granted so far, such as a public hosted zone. */
+  assumptions(): readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Starts an AWS provider that works without AWS, on a socket of its own. */
+export async function startOfflineProvider(
+  options: OfflineProviderServerOptions,
+): Promise<OfflineProviderServer> {
+  const assumed = new Set<string>();
+  const clouds = new Clouds(join(options.world, "cloud"));
+  const source = bindingSchema();
+  const server = await startProviderServer({
+    newConnection: () =>
+      new OfflineProvider({
+        clouds,
+        source,
+        asAccount: options.asAccount,
+        latencyMs: options.latencyMs ?? 0,
+        types: options.types ?? (() => undefined),
+        assume: (what) => assumed.add(what),
+      }),
+  });
+  return { env: server.env, assumptions: () => [...assumed].sort(), stop: () => server.stop() };
+}
