@@ -2,7 +2,7 @@ import { fillUnknown } from "../../../offline/provider/fill-unknown";
 import { markChanged, markNew } from "../../../offline/provider/mark-unknown";
 import { requiredReplacement } from "../../../offline/provider/required-replacement";
 import { type AttributeSchema, type BlockSchema, type ValueType } from "../../../offline/schema/schema";
-import { unknown } from "../../../offline/values/value";
+import { unknown, type Values } from "../../../offline/values/value";
 
 const optional = (type: ValueType): AttributeSchema => ({
   type,
@@ -30,7 +30,7 @@ const block: BlockSchema = {
     },
   },
 };
-const empty = { name: "a", id: null, ports: null, action: [], device: [] };
+const empty: Values = { name: "a", id: null, ports: null, action: [], device: [] };
 
 describe("A new resource", () => {
   test("has unknown values for what is computed and not configured", () => {
@@ -107,7 +107,7 @@ describe("Filling in what AWS answers", () => {
   });
 
   test("fills blocks by their place", () => {
-    const planned = { ...empty, action: [{ type: "forward", order: unknown }] };
+    const planned: Values = { ...empty, action: [{ type: "forward", order: unknown }] };
     expect(fillUnknown(block, planned, { action: [{ order: 1 }] })["action"]).toEqual([
       { type: "forward", order: 1 },
     ]);
