@@ -56,3 +56,18 @@ export function isObject(value: Value | undefined): value is Values {
     typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof DynamicValue)
   );
 }
+
+/**
+ * The known texts at a path through blocks, whether it ends in a text or in a list: `vpc_config.subnet_ids`.
+ */
+export function textsAt(values: Values, path: string): readonly string[] {
+  const [name = "", ...rest] = path.split(".");
+  if (rest.length > 0) return objectsAt(values, name).flatMap((inner) => textsAt(inner, rest.join(".")));
+  const one = text(values, name);
+  return one === undefined ? texts(values, name) : [one];
+}
+
+function objectsAt(values: Values, name: string): readonly Values[] {
+  const value = values[name];
+  return isObject(value) ? [value] : items(values, name);
+}
