@@ -2,7 +2,7 @@ import { type CloudResource, type CloudView } from "../../offline/cloud/cloud-re
 import { type Change, type Refusal, type Rule } from "../../offline/rules/rule";
 import { type Values } from "../../offline/values/value";
 
-type Existing = Pick<CloudResource, "type" | "values"> & Partial<CloudResource>;
+export type Existing = Pick<CloudResource, "type" | "values"> & Partial<CloudResource>;
 
 /** An account that holds these resources; keys are `<type>:<index>` and the region eu-west-1 unless given. */
 export function aCloud(resources: readonly Existing[] = []): CloudView {

@@ -1,3 +1,10 @@
+import { groupRuleDescription } from "./group-rule-description";
+import { groupRuleDuplicate } from "./group-rule-duplicate";
+import { groupRuleLimit } from "./group-rule-limit";
+import { groupRuleNetwork } from "./group-rule-network";
+import { groupRulePeer } from "./group-rule-peer";
+import { groupRulePorts } from "./group-rule-ports";
+import { internetGatewayInUse } from "./internet-gateway-in-use";
 import { internetGatewaySecond } from "./internet-gateway-second";
 import { natGatewayAddress } from "./nat-gateway-address";
 import { natGatewayInternet } from "./nat-gateway-internet";
@@ -6,13 +13,25 @@ import { routeTableAssociationNetwork } from "./route-table-association-network"
 import { routeTableAssociationSecond } from "./route-table-association-second";
 import { routeTargetNetwork } from "./route-target-network";
 import { type Rule } from "./rule";
+import { securityGroupDuplicate } from "./security-group-duplicate";
+import { securityGroupInUse } from "./security-group-in-use";
+import { securityGroupText } from "./security-group-text";
+import { subnetInUse } from "./subnet-in-use";
 import { subnetOutsideVpc } from "./subnet-outside-vpc";
 import { subnetOverlap } from "./subnet-overlap";
 import { subnetZone } from "./subnet-zone";
+import { vpcInUse } from "./vpc-in-use";
 import { vpcSize } from "./vpc-size";
 
 /** What AWS refuses of networks, balancers, names, certificates, buckets, keys and logs. */
 export const networkRules: readonly Rule[] = [
+  groupRuleDescription,
+  groupRuleDuplicate,
+  groupRuleLimit,
+  groupRuleNetwork,
+  groupRulePeer,
+  groupRulePorts,
+  internetGatewayInUse,
   internetGatewaySecond,
   natGatewayAddress,
   natGatewayInternet,
@@ -20,8 +39,13 @@ export const networkRules: readonly Rule[] = [
   routeTableAssociationNetwork,
   routeTableAssociationSecond,
   routeTargetNetwork,
+  securityGroupDuplicate,
+  securityGroupInUse,
+  securityGroupText,
+  subnetInUse,
   subnetOutsideVpc,
   subnetOverlap,
   subnetZone,
+  vpcInUse,
   vpcSize,
 ];

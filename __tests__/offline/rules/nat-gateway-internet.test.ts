@@ -1,8 +1,8 @@
 import { natGatewayInternet } from "../../../offline/rules/nat-gateway-internet";
 import { unknown, type Values } from "../../../offline/values/value";
-import { aChange, aCloud, codes } from "../../support/a-cloud";
+import { aChange, aCloud, codes, type Existing } from "../../support/a-cloud";
 
-const vpc = [
+const vpc: readonly Existing[] = [
   { type: "aws_vpc", values: { id: "vpc-1" } },
   { type: "aws_subnet", values: { id: "subnet-1", vpc_id: "vpc-1" } },
 ];

@@ -1,5 +1,5 @@
 import { routeTableAssociationNetwork } from "../../../offline/rules/route-table-association-network";
-import { unknown, type Value } from "../../../offline/values/value";
+import { unknown, type Value, type Values } from "../../../offline/values/value";
 import { aChange, aCloud, codes } from "../../support/a-cloud";
 
 const cloud = aCloud([
@@ -9,7 +9,7 @@ const cloud = aCloud([
 ]);
 
 function check(route_table_id: Value) {
-  const values = { subnet_id: "subnet-1", route_table_id };
+  const values: Values = { subnet_id: "subnet-1", route_table_id };
   return codes(routeTableAssociationNetwork, aChange("aws_route_table_association", values, { cloud }));
 }
 

@@ -1,12 +1,12 @@
 import { routeTableAssociationSecond } from "../../../offline/rules/route-table-association-second";
-import { unknown, type Value } from "../../../offline/values/value";
+import { unknown, type Value, type Values } from "../../../offline/values/value";
 import { aChange, aCloud, codes } from "../../support/a-cloud";
 
 const type = "aws_route_table_association";
 const cloud = aCloud([{ type, values: { id: "a", subnet_id: "subnet-1", route_table_id: "rtb-1" } }]);
 
 function check(subnet_id: Value) {
-  const values = { subnet_id, route_table_id: "rtb-2" };
+  const values: Values = { subnet_id, route_table_id: "rtb-2" };
   return codes(routeTableAssociationSecond, aChange(type, values, { cloud }));
 }
 

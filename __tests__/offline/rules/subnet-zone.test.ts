@@ -1,5 +1,5 @@
 import { subnetZone } from "../../../offline/rules/subnet-zone";
-import { unknown } from "../../../offline/values/value";
+import { unknown, type Value } from "../../../offline/values/value";
 import { aChange, codes } from "../../support/a-cloud";
 
 describe("subnet-zone", () => {
@@ -18,7 +18,7 @@ describe("subnet-zone", () => {
     ]);
   });
 
-  test.each([unknown, null])("skips a zone that is not known", (availability_zone) => {
+  test.each<Value>([unknown, null])("skips a zone that is not known", (availability_zone) => {
     expect(codes(subnetZone, aChange("aws_subnet", { availability_zone }))).toEqual([]);
   });
 });

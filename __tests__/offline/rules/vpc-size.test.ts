@@ -1,5 +1,5 @@
 import { vpcSize } from "../../../offline/rules/vpc-size";
-import { unknown } from "../../../offline/values/value";
+import { unknown, type Value } from "../../../offline/values/value";
 import { aChange, codes } from "../../support/a-cloud";
 
 describe("vpc-size", () => {
@@ -11,7 +11,7 @@ describe("vpc-size", () => {
     expect(codes(vpcSize, aChange("aws_vpc", { cidr_block }))).toEqual(["InvalidVpc.Range"]);
   });
 
-  test.each([unknown, null])("skips a block that is not known", (cidr_block) => {
+  test.each<Value>([unknown, null])("skips a block that is not known", (cidr_block) => {
     expect(codes(vpcSize, aChange("aws_vpc", { cidr_block }))).toEqual([]);
   });
 });

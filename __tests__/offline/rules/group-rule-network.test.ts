@@ -1,0 +1,39 @@
+import { groupRuleNetwork } from "../../../offline/rules/group-rule-network";
+import { unknown, type Value } from "../../../offline/values/value";
+import { aChange, aCloud, codes, type Existing } from "../../support/a-cloud";
+
+const groups: readonly Existing[] = [
+  { type: "aws_security_group", values: { id: "sg-1", vpc_id: "vpc-1" } },
+  { type: "aws_security_group", values: { id: "sg-2", vpc_id: "vpc-1" } },
+  { type: "aws_security_group", values: { id: "sg-far", vpc_id: "vpc-2" } },
+];
+const peering = { type: "aws_vpc_peering_connection", values: { vpc_id: "vpc-2", peer_vpc_id: "vpc-1" } };
+
+function check(referenced: Value, cloud = aCloud(groups)) {
+  return codes(
+    groupRuleNetwork,
+    aChange(
+      "aws_vpc_security_group_ingress_rule",
+      { security_group_id: "sg-1", referenced_security_group_id: referenced },
+      { cloud },
+    ),
+  );
+}
+
+describe("group-rule-network", () => {
+  test("lets a group of the same VPC pass", () => {
+    expect(check("sg-2")).toEqual([]);
+  });
+
+  test("lets a group of a peered VPC pass", () => {
+    expect(check("sg-far", aCloud([...groups, peering]))).toEqual([]);
+  });
+
+  test("refuses a group of another VPC", () => {
+    expect(check("sg-far")).toEqual(["InvalidGroup.NotFound"]);
+  });
+
+  test("skips a group that is not known", () => {
+    expect(check(unknown)).toEqual([]);
+  });
+});
