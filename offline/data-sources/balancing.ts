@@ -1,0 +1,152 @@
+import { type AwsContext } from "../resources/behaviour";
+import { type DataSource } from "./data-source";
+import { elbAccounts, loadBalancerZones } from "./balancer-regions";
+import { lookup, same, type Lookup } from "./lookup";
+import { asItems, asText, inReach, tagsOf, type Value, type Values } from "./reading";
+
+const loadBalancers = ["aws_lb", "aws_alb"];
+
+const loadBalancer = lookup({
+  type: "aws_lb",
+  resources: loadBalancers,
+  noun: "ELBv2 Load Balancer",
+  by: same("arn name"),
+  none: elbNotFound("LoadBalancerNotFound", "Load balancers '[?]' not found", "ELBv2 Load Balancer"),
+  answer: {
+    ...same("id=arn arn arn_suffix name dns_name zone_id vpc_id internal load_balancer_type ip_address_type"),
+    ...same(
+      "security_groups subnets subnet_mapping access_logs connection_logs health_check_logs ipam_pools",
+    ),
+    ...same(
+      "client_keep_alive customer_owned_ipv4_pool desync_mitigation_mode dns_record_client_routing_policy",
+    ),
+    ...same(
+      "drop_invalid_header_fields enable_cross_zone_load_balancing enable_deletion_protection enable_http2",
+    ),
+    ...same("enable_tls_version_and_cipher_suite_headers enable_waf_fail_open enable_xff_client_port"),
+    ...same("enable_zonal_shift enforce_security_group_inbound_rules_on_private_link_traffic idle_timeout"),
+    ...same("preserve_host_header secondary_ips_auto_assigned_per_subnet xff_header_processing_mode"),
+    tags: tagsOf,
+  },
+});
+
+const listener = lookup({
+  type: "aws_lb_listener",
+  resources: ["aws_lb_listener", "aws_alb_listener"],
+  noun: "ELBv2 Listener",
+  by: same("arn load_balancer_arn port"),
+  ignoresTags: true,
+  none: (configuration) => ({
+    code: "ListenerNotFound",
+    message: asText(configuration["arn"])
+      ? "One or more listeners not found"
+      : "no matching ELBv2 Listener found",
+  }),
+  answer: {
+    ...same("id=arn arn alpn_policy certificate_arn load_balancer_arn mutual_authentication port protocol"),
+    ...same("ssl_policy default_action"),
+    tags: tagsOf,
+  },
+});
+
+const targetGroup = lookup({
+  type: "aws_lb_target_group",
+  resources: ["aws_lb_target_group", "aws_alb_target_group"],
+  noun: "ELBv2 Target Group",
+  by: same("arn name"),
+  none: elbNotFound("TargetGroupNotFound", "One or more target groups not found", "ELBv2 Target Group"),
+  answer: {
+    ...same("id=arn arn arn_suffix name vpc_id port protocol protocol_version target_type health_check"),
+    ...same(
+      "stickiness connection_termination lambda_multi_value_headers_enabled load_balancing_algorithm_type",
+    ),
+    ...same("load_balancing_anomaly_mitigation load_balancing_cross_zone_enabled preserve_client_ip"),
+    ...same("proxy_protocol_v2 slow_start target_control_port"),
+    // A number in the resource's configuration, text here.
+    deregistration_delay: ({ deregistration_delay: delay }) => (delay === undefined ? "300" : String(delay)),
+    load_balancer_arns: (values, aws) => balancersOf(asText(values["arn"]) ?? "", aws),
+    tags: tagsOf,
+  },
+});
+
+const hostedZoneId = perRegion("aws_lb_hosted_zone_id", (region, configuration) => {
+  const isNetwork = asText(configuration["load_balancer_type"]) === "network";
+  return loadBalancerZones[region]?.[isNetwork ? "network" : "application"];
+});
+
+/** Classic load balancers share their zones with application load balancers. */
+const classicHostedZoneId = perRegion(
+  "aws_elb_hosted_zone_id",
+  (region) => loadBalancerZones[region]?.application,
+);
+
+const serviceAccount = perRegion(
+  "aws_elb_service_account",
+  (region) => elbAccounts[region],
+  (id, { partition }) => ({
+    arn: `arn:${partition}:iam::${id}:root`,
+  }),
+);
+
+export const balancingDataSources: readonly DataSource[] = [
+  loadBalancer,
+  listener,
+  targetGroup,
+  hostedZoneId,
+  classicHostedZoneId,
+  serviceAccount,
+];
+
+function elbNotFound(code: string, message: string, noun: string): NonNullable<Lookup["none"]> {
+  return (configuration) => {
+    const asked = asText(configuration["arn"]) ?? asText(configuration["name"]);
+    if (asked === undefined) return { code: "NotFound", message: `no matching ${noun} found` };
+    return { code, message: message.replace("?", asked) };
+  };
+}
+
+/** Balancers whose listeners or rules send requests to a target group. */
+function balancersOf(targetGroupArn: string, aws: AwsContext): readonly string[] {
+  const listeners = inReach(aws, ["aws_lb_listener", "aws_alb_listener"], "region").map(
+    ({ values }) => values,
+  );
+  const rules = inReach(aws, ["aws_lb_listener_rule", "aws_alb_listener_rule"], "region")
+    .map(({ values }) => values)
+    .filter((rule) => sendsTo(rule["action"], targetGroupArn));
+  const arns = listeners
+    .filter(
+      (candidate) =>
+        sendsTo(candidate["default_action"], targetGroupArn) ||
+        rules.some((rule) => rule["listener_arn"] === candidate["arn"]),
+    )
+    .flatMap((candidate) => asText(candidate["load_balancer_arn"]) ?? []);
+  return [...new Set(arns)];
+}
+
+function sendsTo(actions: Value | undefined, targetGroupArn: string): boolean {
+  return asItems(actions).some(
+    (action) =>
+      action["target_group_arn"] === targetGroupArn ||
+      asItems(action["forward"])
+        .flatMap((forward) => asItems(forward["target_group"]))
+        .some((group) => group["arn"] === targetGroupArn),
+  );
+}
+
+/** Something that AWS publishes per region. */
+function perRegion(
+  type: string,
+  idIn: (region: string, configuration: Values) => string | undefined,
+  more: (id: string, aws: AwsContext) => Values = () => ({}),
+): DataSource {
+  return {
+    type,
+    read(configuration, aws) {
+      const region = asText(configuration["region"]) ?? aws.region;
+      const id = idIn(region, configuration);
+      if (id !== undefined) return { values: { id, region, ...more(id, aws) } };
+      const advice = "AWS publishes no value for this region, or the provider does not know it yet.";
+      return { refusal: { code: "InvalidRegion", message: `unsupported AWS Region: ${region}`, advice } };
+    },
+  };
+}
