@@ -1,0 +1,8 @@
+import { type ResourceBehaviour } from "./behaviour";
+
+const all: readonly ResourceBehaviour[] = [];
+
+/** How AWS fills in each type of resource; types that are not here get the generic behaviour. */
+export const behaviours: ReadonlyMap<string, ResourceBehaviour> = new Map(
+  all.map((behaviour) => [behaviour.type, behaviour]),
+);
