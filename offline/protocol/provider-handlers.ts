@@ -1,0 +1,180 @@
+import { type BlockSchema } from "../schema/schema";
+import { type SchemaEncoder, serverCapabilities } from "./encode-schema";
+import { diagnosticMessage, pathMessage, type PluginRequests } from "./plugin-messages";
+import { type Diagnostic, type ProviderCalls } from "./provider-calls";
+import { decodeBlock, decodeState, encodeBlock } from "./resource-codec";
+
+/** What a call knows besides its request. */
+export interface CallContext {
+  /** The caller is gone. */
+  isCancelled(): boolean;
+}
+
+export type PluginCall = keyof PluginRequests;
+
+export type PluginHandlers = {
+  readonly [Call in PluginCall]: (
+    request: PluginRequests[Call],
+    context: CallContext,
+  ) => Promise<object> | object;
+};
+
+/** What is wrong with a request, said to the person at the terminal. */
+export class RefusedCall extends Error {
+  constructor(readonly diagnostic: Diagnostic) {
+    super(diagnostic.summary);
+  }
+}
+
+/** Translates the protocol's calls, one by one, for one connection. A schema may be answered as bytes. */
+export function providerHandlers(provider: ProviderCalls, encoder: SchemaEncoder): PluginHandlers {
+  const types = new OfferedTypes(provider);
+  return {
+    GetMetadata: () => ({
+      server_capabilities: serverCapabilities,
+      resources: provider.schemas().resources.map((type_name) => ({ type_name })),
+      data_sources: provider.schemas().dataSources.map((type_name) => ({ type_name })),
+    }),
+    GetSchema: () => encoder.encode(provider.schemas()),
+    PrepareProviderConfig: ({ config }) => ({ prepared_config: config }),
+    ValidateResourceTypeConfig: ({ type_name: type, config }) => {
+      const values = decodeBlock(config, types.resource(type));
+      return said(values ? provider.validateResource(type, values) : []);
+    },
+    ValidateDataSourceConfig: ({ type_name: type, config }) => {
+      const values = decodeBlock(config, types.dataSource(type));
+      return said(values ? provider.validateDataSource(type, values) : []);
+    },
+    UpgradeResourceState: ({ type_name: type, raw_state }) => {
+      const block = types.resource(type);
+      return { upgraded_state: encodeBlock(decodeState(raw_state, block), block) };
+    },
+    GetResourceIdentitySchemas: () => ({}),
+    Configure: async ({ config }) =>
+      said(await provider.configure(decodeBlock(config, provider.schemas().source.provider) ?? {})),
+    ReadResource: async ({ type_name: type, current_state, private: privateBytes }) => {
+      const block = types.resource(type);
+      const current = decodeBlock(current_state, block);
+      if (!current) return { new_state: current_state, private: privateBytes };
+      const response = await provider.read(type, current, privateBytes);
+      return {
+        new_state: encodeBlock(response.state, block),
+        private: response.private,
+        ...said(response.diagnostics),
+      };
+    },
+    PlanResourceChange: async (request) => {
+      const block = types.resource(request.type_name);
+      const response = await provider.plan({
+        type: request.type_name,
+        prior: decodeBlock(request.prior_state, block),
+        proposed: decodeBlock(request.proposed_new_state, block),
+        config: decodeBlock(request.config, block),
+        private: request.prior_private,
+      });
+      return {
+        planned_state: encodeBlock(response.planned, block),
+        requires_replace: response.requiresReplace.map(pathMessage),
+        planned_private: response.private,
+        legacy_type_system: true,
+        ...said(response.diagnostics),
+      };
+    },
+    ApplyResourceChange: async (request, context) => {
+      const block = types.resource(request.type_name);
+      const response = await provider.apply({
+        type: request.type_name,
+        prior: decodeBlock(request.prior_state, block),
+        planned: decodeBlock(request.planned_state, block),
+        config: decodeBlock(request.config, block),
+        private: request.planned_private,
+        isCancelled: () => context.isCancelled(),
+      });
+      return {
+        new_state: encodeBlock(response.state, block),
+        private: response.private,
+        legacy_type_system: true,
+        ...said(response.diagnostics),
+      };
+    },
+    ImportResourceState: async ({ type_name: type, id }) => {
+      const block = types.resource(type);
+      const { state, private: privateBytes, diagnostics } = await provider.import(type, id);
+      const imported = { type_name: type, state: encodeBlock(state, block), private: privateBytes };
+      return { imported_resources: state ? [imported] : [], ...said(diagnostics) };
+    },
+    MoveResourceState: ({
+      source_type_name: source,
+      target_type_name: target,
+      source_state,
+      source_private,
+    }) => {
+      if (source !== target) throw new RefusedCall(otherType(source, target));
+      const block = types.resource(target);
+      return {
+        target_state: encodeBlock(decodeState(source_state, block), block),
+        target_private: source_private,
+      };
+    },
+    ReadDataSource: async ({ type_name: type, config }) => {
+      const block = types.dataSource(type);
+      const { state, diagnostics } = await provider.readDataSource(type, decodeBlock(config, block) ?? {});
+      return { state: encodeBlock(state, block), ...said(diagnostics) };
+    },
+    GetFunctions: () => ({}),
+    CallFunction: ({ name }) => ({
+      error: { text: `The offline provider has no functions, got provider::aws::${name}.` },
+    }),
+    Stop: () => {
+      provider.stop();
+      return {};
+    },
+  };
+}
+
+/** Blocks of the types that this connection was offered. */
+class OfferedTypes {
+  private offered:
+    { readonly resources: ReadonlySet<string>; readonly dataSources: ReadonlySet<string> } | undefined;
+
+  constructor(private readonly provider: ProviderCalls) {}
+
+  resource(type: string): BlockSchema {
+    const { source } = this.provider.schemas();
+    if (this.types().resources.has(type)) return source.resource(type);
+    throw new RefusedCall(unknownType("resource", type, source.providerVersion));
+  }
+
+  dataSource(type: string): BlockSchema {
+    const { source } = this.provider.schemas();
+    if (this.types().dataSources.has(type)) return source.dataSource(type);
+    throw new RefusedCall(unknownType("data source", type, source.providerVersion));
+  }
+
+  private types() {
+    if (this.offered) return this.offered;
+    const { resources, dataSources } = this.provider.schemas();
+    this.offered = { resources: new Set(resources), dataSources: new Set(dataSources) };
+    return this.offered;
+  }
+}
+
+function said(diagnostics: readonly Diagnostic[]) {
+  return { diagnostics: diagnostics.map(diagnosticMessage) };
+}
+
+function unknownType(kind: string, type: string, version: string): Diagnostic {
+  return {
+    severity: "error",
+    summary: `Unknown ${kind} type "${type}"`,
+    detail: `${type} must be a ${kind} type of hashicorp/aws ${version} that the offline provider was started for. Check the spelling, or start it for this type too.`,
+  };
+}
+
+function otherType(source: string, target: string): Diagnostic {
+  return {
+    severity: "error",
+    summary: `Cannot move ${source} to ${target}`,
+    detail: `A "moved" block to a resource of type ${target} must come from the same type, got ${source}. Name a ${target} in "from"; or remove the old resource from the state with a "removed" block and import it as ${target}.`,
+  };
+}
