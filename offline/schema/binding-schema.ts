@@ -22,7 +22,7 @@ export interface BindingSchemaOptions {
 }
 
 /** Raise it when the derivation changes, so that nobody is answered from a cache of the derivation before. */
-const derivation = 1;
+const derivation = 2;
 
 /**
  * The schema of the AWS provider, derived from the class files of `@cdktf/provider-aws` that are installed. Only what is

@@ -54,7 +54,9 @@ const patterns = {
 
 /**
  * Reads the generated TypeScript line by line. The generator writes one statement per line, always in the same form, so a
- * parser of the language would only be slower; a form that is not known shows up as a missing part in {@link deriveBlock}.
+ * parser of the language would only be slower.
+ *
+ * @throws Error for an attribute in a form that is not known; what is missing elsewhere is an error in `deriveBlock`.
  */
 export function scanBinding(source: string): ScannedBinding {
   const scanner = new Scanner();
@@ -88,7 +90,7 @@ class Scanner {
   }
 
   private enter(line: string): void {
-    this.member = undefined;
+    this.checkNoMember();
     const [, interfaceName] = patterns.interface.exec(line) ?? [];
     const [, encoder] = patterns.encoder.exec(line) ?? [];
     const [, className, base] = patterns.class.exec(line) ?? [];
@@ -110,6 +112,7 @@ class Scanner {
   private beginMember(line: string): void {
     const [, name, computed, optional, required] = patterns.member.exec(line) ?? [];
     if (name === undefined) return;
+    this.checkNoMember();
     this.member = {
       name,
       computed: computed === "true",
@@ -135,6 +138,10 @@ class Scanner {
     const { name, ...flags } = this.member;
     this.current.members.set(name, { ...flags, kind, isSet });
     this.member = undefined;
+  }
+
+  private checkNoMember(): void {
+    if (this.member !== undefined) throw new Error(`The binding does not say what ${this.member.name} is.`);
   }
 
   private readComment(line: string): void {
