@@ -1,3 +1,14 @@
+import { balancerDuplicate } from "./balancer-duplicate";
+import { balancerGroups } from "./balancer-groups";
+import { balancerInternet } from "./balancer-internet";
+import { balancerLogBucket } from "./balancer-log-bucket";
+import { balancerName } from "./balancer-name";
+import { balancerProtected } from "./balancer-protected";
+import { balancerSubnets } from "./balancer-subnets";
+import { endpointGroups } from "./endpoint-groups";
+import { endpointPrivateDns } from "./endpoint-private-dns";
+import { endpointRegion } from "./endpoint-region";
+import { endpointSubnets } from "./endpoint-subnets";
 import { groupRuleDescription } from "./group-rule-description";
 import { groupRuleDuplicate } from "./group-rule-duplicate";
 import { groupRuleLimit } from "./group-rule-limit";
@@ -25,6 +36,17 @@ import { vpcSize } from "./vpc-size";
 
 /** What AWS refuses of networks, balancers, names, certificates, buckets, keys and logs. */
 export const networkRules: readonly Rule[] = [
+  balancerDuplicate,
+  balancerGroups,
+  balancerInternet,
+  balancerLogBucket,
+  balancerName,
+  balancerProtected,
+  balancerSubnets,
+  endpointGroups,
+  endpointPrivateDns,
+  endpointRegion,
+  endpointSubnets,
   groupRuleDescription,
   groupRuleDuplicate,
   groupRuleLimit,

@@ -5,8 +5,9 @@ import { text } from "./known";
 import { others } from "./others";
 import { type Change, type Rule } from "./rule";
 
-/** What has network interfaces in groups. */
-const interfaces: References = {
+/** What has network interfaces in groups, and inline rules of other groups. */
+const users: References = {
+  aws_security_group: ["ingress.security_groups", "egress.security_groups"],
   aws_lb: ["security_groups"],
   aws_ecs_service: ["network_configuration.security_groups"],
   aws_db_instance: ["vpc_security_group_ids"],
@@ -30,13 +31,13 @@ export const securityGroupInUse: Rule = {
   check(change) {
     const id = text(change.values, "id");
     if (id === undefined) return [];
-    const users = [...dependents(change, interfaces, id), ...rulesOfOthers(change, id)];
-    if (users.length === 0) return [];
+    const found = [...dependents(change, users, id), ...rulesOfOthers(change, id)];
+    if (found.length === 0) return [];
     return [
       {
         code: "DependencyViolation",
         message: `resource ${id} has a dependent object`,
-        advice: `${nameSome(users)} still uses it. Move or delete that first.`,
+        advice: `${nameSome(found)} still uses it. Move or delete that first.`,
       },
     ];
   },

@@ -21,6 +21,7 @@ describe("security-group-in-use", () => {
     { type: "aws_lb", values: { security_groups: ["sg-1"] } },
     { type: "aws_ecs_service", values: { network_configuration: [{ security_groups: ["sg-1"] }] } },
     { type: "aws_db_instance", values: { vpc_security_group_ids: ["sg-1"] } },
+    { type: "aws_security_group", values: { id: "sg-2", ingress: [{ security_groups: ["sg-1"] }] } },
     { type: "aws_vpc_endpoint", values: { security_group_ids: ["sg-1"] } },
     {
       type: "aws_vpc_security_group_egress_rule",

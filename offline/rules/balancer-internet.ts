@@ -1,0 +1,27 @@
+import { balancerVpc } from "./balancer-vpc";
+import { byId } from "./others";
+import { type Rule } from "./rule";
+import { hasInternetGateway } from "./vpc-internet-gateway";
+
+/** A balancer of the internet is in a VPC with an internet gateway; AWS does not look at the routes of its subnets. */
+export const balancerInternet: Rule = {
+  id: "balancer-internet",
+  types: ["aws_lb", "aws_alb"],
+  actions: ["create"],
+  phase: "apply",
+  documentation:
+    "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html",
+  check(change) {
+    if (change.values["internal"] !== false) return [];
+    const vpc = balancerVpc(change, change.values);
+    if (vpc === undefined || !byId(change, "aws_vpc", vpc) || hasInternetGateway(change, vpc)) return [];
+    return [
+      {
+        code: "InvalidSubnet",
+        message: `VPC ${vpc} has no internet gateway`,
+        advice: "Attach an internet gateway first (depends_on), or make the balancer internal.",
+        path: ["internal"],
+      },
+    ];
+  },
+};
