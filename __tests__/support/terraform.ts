@@ -9,7 +9,12 @@ export interface TerraformRun {
 
 export type RunTerraform = (
   args: readonly string[],
-  options?: { readonly cwd?: string; readonly input?: string },
+  options?: {
+    readonly cwd?: string;
+    readonly input?: string;
+    /** Variables on top of the usual ones. */
+    readonly env?: Readonly<Record<string, string>>;
+  },
 ) => TerraformRun;
 
 /**
@@ -39,8 +44,12 @@ function isInstalled(): boolean {
   return installed;
 }
 
-const runTerraform: RunTerraform = (args, options = {}) => {
-  const run = spawnSync("terraform", args, { ...options, env: environment(), encoding: "utf8" });
+const runTerraform: RunTerraform = (args, { env, ...options } = {}) => {
+  const run = spawnSync("terraform", args, {
+    ...options,
+    env: { ...environment(), ...env },
+    encoding: "utf8",
+  });
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };
 };
 

@@ -5,7 +5,7 @@ import { providerService } from "./plugin-protocol";
 /** What terraform may rely on. */
 export const serverCapabilities = {
   plan_destroy: true,
-  get_provider_schema_optional: false,
+  get_provider_schema_optional: true,
   move_resource_state: true,
 };
 

@@ -32,10 +32,10 @@ export function providerHandlers(provider: ProviderCalls, encoder: SchemaEncoder
   return {
     GetMetadata: () => ({
       server_capabilities: serverCapabilities,
-      resources: provider.schemas().resources.map((type_name) => ({ type_name })),
-      data_sources: provider.schemas().dataSources.map((type_name) => ({ type_name })),
+      resources: types.all().resources.map((type_name) => ({ type_name })),
+      data_sources: types.all().dataSources.map((type_name) => ({ type_name })),
     }),
-    GetSchema: () => encoder.encode(provider.schemas()),
+    GetSchema: () => encoder.encode(types.all()),
     PrepareProviderConfig: ({ config }) => ({ prepared_config: config }),
     ValidateResourceTypeConfig: ({ type_name: type, config }) => {
       const values = decodeBlock(config, types.resource(type));
@@ -51,7 +51,7 @@ export function providerHandlers(provider: ProviderCalls, encoder: SchemaEncoder
     },
     GetResourceIdentitySchemas: () => ({}),
     Configure: async ({ config }) =>
-      said(await provider.configure(decodeBlock(config, provider.schemas().source.provider) ?? {})),
+      said(await provider.configure(decodeBlock(config, types.all().source.provider) ?? {})),
     ReadResource: async ({ type_name: type, current_state, private: privateBytes }) => {
       const block = types.resource(type);
       const current = decodeBlock(current_state, block);
@@ -132,30 +132,26 @@ export function providerHandlers(provider: ProviderCalls, encoder: SchemaEncoder
   };
 }
 
-/** Blocks of the types that this connection was offered. */
+/** What this connection was offered, asked for once: the list of all types is long. */
 class OfferedTypes {
-  private offered:
-    { readonly resources: ReadonlySet<string>; readonly dataSources: ReadonlySet<string> } | undefined;
+  private asked: ReturnType<ProviderCalls["schemas"]> | undefined;
 
   constructor(private readonly provider: ProviderCalls) {}
 
+  all(): ReturnType<ProviderCalls["schemas"]> {
+    return (this.asked ??= this.provider.schemas());
+  }
+
   resource(type: string): BlockSchema {
-    const { source } = this.provider.schemas();
-    if (this.types().resources.has(type)) return source.resource(type);
+    const { source, resources } = this.all();
+    if (resources.includes(type)) return source.resource(type);
     throw new RefusedCall(unknownType("resource", type, source.providerVersion));
   }
 
   dataSource(type: string): BlockSchema {
-    const { source } = this.provider.schemas();
-    if (this.types().dataSources.has(type)) return source.dataSource(type);
+    const { source, dataSources } = this.all();
+    if (dataSources.includes(type)) return source.dataSource(type);
     throw new RefusedCall(unknownType("data source", type, source.providerVersion));
-  }
-
-  private types() {
-    if (this.offered) return this.offered;
-    const { resources, dataSources } = this.provider.schemas();
-    this.offered = { resources: new Set(resources), dataSources: new Set(dataSources) };
-    return this.offered;
   }
 }
 
