@@ -97,13 +97,8 @@ interface Drawn {
   readonly kinds: readonly string[];
 }
 
-function input({
-  environment,
-  services,
-  databases,
-  production,
-  region,
-}: Drawn): fc.Arbitrary<EnvironmentInput> {
+function input(drawn: Drawn): fc.Arbitrary<EnvironmentInput> {
+  const { environment, databases, services, production, region } = drawn;
   const zone = `${environment}.example.com`;
   const listed =
     databases.length > 0 ? fc.tuple(...databases.map(() => database(production))) : fc.constant([]);
@@ -137,7 +132,7 @@ function input({
         .tuple(...services.map((_, index) => service(drawn, index)))
         .map((list) => byName(services, list)),
     })
-    .map((drawn) => JSON.parse(JSON.stringify(drawn)));
+    .map((fields) => JSON.parse(JSON.stringify(fields)));
 }
 
 function network(production: boolean) {
