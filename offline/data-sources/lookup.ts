@@ -83,6 +83,11 @@ export function same(line: string): Record<string, Source> {
   );
 }
 
+/** A list of one, or of none. */
+export function listed(value: Value | undefined): readonly Value[] {
+  return isGiven(value) && value !== undefined ? [value] : [];
+}
+
 export function show(answer: Readonly<Record<string, Source>>, values: Values, aws: AwsContext): Values {
   return Object.fromEntries(
     Object.entries(answer).map(([name, source]) => [name, valueOf(source, values, aws) ?? null]),

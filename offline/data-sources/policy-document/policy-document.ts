@@ -1,4 +1,3 @@
-import { type AwsContext } from "../../resources/behaviour";
 import { type Refusal } from "../../rules/rule";
 import { asItems, asText, type Values } from "../reading";
 import { type Answer, type DataSource } from "../data-source";
@@ -16,7 +15,7 @@ import { hashCode } from "./set-order";
  */
 export const policyDocument: DataSource = {
   type: "aws_iam_policy_document",
-  read(configuration: Values, _aws: AwsContext): Answer {
+  read(configuration: Values): Answer {
     try {
       return { values: render(configuration) };
     } catch (error) {
