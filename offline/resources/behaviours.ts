@@ -1,6 +1,7 @@
+import { applicationBehaviours } from "./application-behaviours";
 import { type ResourceBehaviour } from "./behaviour";
 
-const all: readonly ResourceBehaviour[] = [];
+const all: readonly ResourceBehaviour[] = [...applicationBehaviours];
 
 /** How AWS fills in each type of resource; types that are not here get the generic behaviour. */
 export const behaviours: ReadonlyMap<string, ResourceBehaviour> = new Map(
