@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 
 /** What a run of terraform printed; `status` is its exit code. */
 export interface TerraformRun {
@@ -7,14 +7,15 @@ export interface TerraformRun {
   readonly stderr: string;
 }
 
+export interface TerraformOptions {
+  readonly cwd?: string;
+  /** Variables on top of the usual ones. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 export type RunTerraform = (
   args: readonly string[],
-  options?: {
-    readonly cwd?: string;
-    readonly input?: string;
-    /** Variables on top of the usual ones. */
-    readonly env?: Readonly<Record<string, string>>;
-  },
+  options?: TerraformOptions & { readonly input?: string },
 ) => TerraformRun;
 
 /**
@@ -52,6 +53,22 @@ const runTerraform: RunTerraform = (args, { env, ...options } = {}) => {
   });
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };
 };
+
+/** Runs terraform while this process goes on, because it answers terraform's questions. */
+export async function terraformBeside(
+  args: readonly string[],
+  { env, cwd }: TerraformOptions = {},
+): Promise<TerraformRun> {
+  const run = spawn("terraform", args, { cwd, env: { ...environment(), ...env }, stdio: "pipe" });
+  const output = { stdout: "", stderr: "" };
+  run.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
+  run.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
+  const status = await new Promise<number | null>((resolve, reject) => {
+    run.on("error", reject);
+    run.on("close", resolve);
+  });
+  return { status, ...output };
+}
 
 /** No call home, and nothing of the developer's own terraform settings. */
 function environment(): NodeJS.ProcessEnv {

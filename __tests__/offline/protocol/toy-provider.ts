@@ -2,7 +2,9 @@ import {
   type ApplyRequest,
   type Diagnostic,
   type PlanRequest,
+  type PlanResponse,
   type ProviderCalls,
+  type StateResponse,
 } from "../../../offline/protocol/provider-calls";
 import { type BlockSchema, type SchemaSource } from "../../../offline/schema/schema";
 import { unknown, type Value, type Values } from "../../../offline/values/value";
@@ -86,7 +88,7 @@ export class ToyProvider implements ProviderCalls {
     return { state, private: privateBytes, diagnostics: [] };
   }
 
-  async plan(request: PlanRequest) {
+  async plan(request: PlanRequest): Promise<PlanResponse> {
     this.asked.push(`plan ${request.type}`);
     if (this.changes.plan) return this.changes.plan(request);
     const { prior, proposed } = request;
@@ -100,7 +102,7 @@ export class ToyProvider implements ProviderCalls {
     };
   }
 
-  async apply(request: ApplyRequest) {
+  async apply(request: ApplyRequest): Promise<StateResponse> {
     this.asked.push(`apply ${request.type}`);
     if (this.changes.apply) return this.changes.apply(request);
     const { type, prior, planned } = request;
