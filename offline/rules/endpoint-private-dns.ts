@@ -1,3 +1,4 @@
+import { type Values } from "../values/value";
 import { isSet, text } from "./known";
 import { byId, others } from "./others";
 import { type Rule } from "./rule";
@@ -16,7 +17,7 @@ export const endpointPrivateDns: Rule = {
     const refuse = (message: string, advice: string) => [
       { code: "InvalidParameter", message, advice, path: ["private_dns_enabled"] },
     ];
-    const { values } = byId(change, "aws_vpc", vpc) ?? { values: {} };
+    const values: Values = byId(change, "aws_vpc", vpc)?.values ?? {};
     if (values["enable_dns_support"] === false || values["enable_dns_hostnames"] === false) {
       return refuse(
         `Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for ${vpc}`,

@@ -9,6 +9,10 @@ import { endpointGroups } from "./endpoint-groups";
 import { endpointPrivateDns } from "./endpoint-private-dns";
 import { endpointRegion } from "./endpoint-region";
 import { endpointSubnets } from "./endpoint-subnets";
+import { forwardTargetNetwork } from "./forward-target-network";
+import { forwardTargetProtocol } from "./forward-target-protocol";
+import { forwardTargetShared } from "./forward-target-shared";
+import { forwardWeights } from "./forward-weights";
 import { groupRuleDescription } from "./group-rule-description";
 import { groupRuleDuplicate } from "./group-rule-duplicate";
 import { groupRuleLimit } from "./group-rule-limit";
@@ -17,6 +21,15 @@ import { groupRulePeer } from "./group-rule-peer";
 import { groupRulePorts } from "./group-rule-ports";
 import { internetGatewayInUse } from "./internet-gateway-in-use";
 import { internetGatewaySecond } from "./internet-gateway-second";
+import { listenerCertificate } from "./listener-certificate";
+import { listenerCertificatePending } from "./listener-certificate-pending";
+import { listenerDuplicate } from "./listener-duplicate";
+import { listenerProtocol } from "./listener-protocol";
+import { listenerRedirectLoop } from "./listener-redirect-loop";
+import { listenerRuleConditions } from "./listener-rule-conditions";
+import { listenerRulePriority } from "./listener-rule-priority";
+import { listenerRulePriorityTaken } from "./listener-rule-priority-taken";
+import { listenerTlsPolicy } from "./listener-tls-policy";
 import { natGatewayAddress } from "./nat-gateway-address";
 import { natGatewayInternet } from "./nat-gateway-internet";
 import { routeDuplicate } from "./route-duplicate";
@@ -31,6 +44,11 @@ import { subnetInUse } from "./subnet-in-use";
 import { subnetOutsideVpc } from "./subnet-outside-vpc";
 import { subnetOverlap } from "./subnet-overlap";
 import { subnetZone } from "./subnet-zone";
+import { targetGroupDelay } from "./target-group-delay";
+import { targetGroupDuplicate } from "./target-group-duplicate";
+import { targetGroupHealthCheck } from "./target-group-health-check";
+import { targetGroupInUse } from "./target-group-in-use";
+import { targetGroupNameRule } from "./target-group-name";
 import { vpcInUse } from "./vpc-in-use";
 import { vpcSize } from "./vpc-size";
 
@@ -47,6 +65,10 @@ export const networkRules: readonly Rule[] = [
   endpointPrivateDns,
   endpointRegion,
   endpointSubnets,
+  forwardTargetNetwork,
+  forwardTargetProtocol,
+  forwardTargetShared,
+  forwardWeights,
   groupRuleDescription,
   groupRuleDuplicate,
   groupRuleLimit,
@@ -55,6 +77,15 @@ export const networkRules: readonly Rule[] = [
   groupRulePorts,
   internetGatewayInUse,
   internetGatewaySecond,
+  listenerCertificatePending,
+  listenerCertificate,
+  listenerDuplicate,
+  listenerProtocol,
+  listenerRedirectLoop,
+  listenerRuleConditions,
+  listenerRulePriorityTaken,
+  listenerRulePriority,
+  listenerTlsPolicy,
   natGatewayAddress,
   natGatewayInternet,
   routeDuplicate,
@@ -68,6 +99,11 @@ export const networkRules: readonly Rule[] = [
   subnetOutsideVpc,
   subnetOverlap,
   subnetZone,
+  targetGroupDelay,
+  targetGroupDuplicate,
+  targetGroupHealthCheck,
+  targetGroupInUse,
+  targetGroupNameRule,
   vpcInUse,
   vpcSize,
 ];

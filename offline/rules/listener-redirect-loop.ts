@@ -1,0 +1,35 @@
+import { items, number, text } from "./known";
+import { type Rule } from "./rule";
+
+/** A listener does not redirect a request to itself. */
+export const listenerRedirectLoop: Rule = {
+  id: "listener-redirect-loop",
+  types: ["aws_lb_listener"],
+  actions: ["create", "update"],
+  phase: "plan",
+  documentation:
+    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html#redirect-actions",
+  check({ values }) {
+    const [protocol, port] = [text(values, "protocol"), number(values, "port")];
+    if (protocol === undefined || port === undefined) return [];
+    // What the provider sends when the configuration says nothing is the placeholder that keeps the part.
+    const kept: Readonly<Record<string, readonly string[]>> = {
+      protocol: ["#{protocol}", protocol],
+      port: ["#{port}", String(port)],
+      host: ["#{host}"],
+      path: ["/#{path}"],
+      query: ["#{query}"],
+    };
+    const loops = items(values, "default_action")
+      .flatMap((action) => items(action, "redirect"))
+      .filter((redirect) =>
+        Object.entries(kept).every(([part, same]) => same.includes(text(redirect, part) ?? "?")),
+      );
+    return loops.map(() => ({
+      code: "InvalidLoadBalancerAction",
+      message: "The redirect configuration is not valid because it creates a loop.",
+      advice: "Change the protocol, port, host, path or query of the redirect.",
+      path: ["default_action"],
+    }));
+  },
+};
