@@ -39,7 +39,6 @@ function typeText(type: ValueType): string {
 }
 
 describe("schema of a resource", () => {
-  // As the provider declares them in its own sources.
   test.each([
     ["aws_vpc", "cidr_block", "string optional computed"],
     ["aws_vpc", "enable_dns_support", "bool optional"],
