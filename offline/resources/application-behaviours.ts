@@ -1,5 +1,13 @@
+import { applicationAutoscalingBehaviours } from "./application-autoscaling";
 import { type ResourceBehaviour } from "./behaviour";
+import { ecrBehaviours } from "./ecr";
 import { ecsBehaviours } from "./ecs";
+import { iamBehaviours } from "./iam";
 
 /** Services that run, deliver and watch applications. */
-export const applicationBehaviours: readonly ResourceBehaviour[] = [...ecsBehaviours];
+export const applicationBehaviours: readonly ResourceBehaviour[] = [
+  ...applicationAutoscalingBehaviours,
+  ...ecrBehaviours,
+  ...ecsBehaviours,
+  ...iamBehaviours,
+];
