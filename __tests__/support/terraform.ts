@@ -38,6 +38,16 @@ export function testWithTerraform(
   } else test.skip(`${name} (skipped: no terraform binary in PATH)`, () => undefined);
 }
 
+/** The same for a group of tests that share what they prepare with terraform. */
+export function describeWithTerraform(name: string, body: () => void): void {
+  if (isInstalled()) describe(name, body);
+  else if (process.env.REQUIRE_TERRAFORM === "1") {
+    test(name, () => {
+      throw new Error("REQUIRE_TERRAFORM is 1 and there is no terraform binary in PATH.");
+    });
+  } else describe.skip(`${name} (skipped: no terraform binary in PATH)`, body);
+}
+
 let installed: boolean | undefined;
 
 function isInstalled(): boolean {
@@ -57,7 +67,7 @@ const runTerraform: RunTerraform = (args, { env, ...options } = {}) => {
 /** Runs terraform while this process goes on, because it answers terraform's questions. */
 export async function terraformBeside(
   args: readonly string[],
-  { env, cwd }: TerraformOptions = {},
+  { env, cwd, killedBy }: TerraformOptions & { readonly killedBy?: AbortSignal } = {},
 ): Promise<TerraformRun> {
   const run = spawn("terraform", args, { cwd, env: { ...environment(), ...env }, stdio: "pipe" });
   const output = { stdout: "", stderr: "" };
@@ -66,6 +76,7 @@ export async function terraformBeside(
   const status = await new Promise<number | null>((resolve, reject) => {
     run.on("error", reject);
     run.on("close", resolve);
+    killedBy?.addEventListener("abort", () => run.kill("SIGKILL"));
   });
   return { status, ...output };
 }

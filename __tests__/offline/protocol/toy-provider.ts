@@ -92,7 +92,7 @@ export class ToyProvider implements ProviderCalls {
     this.asked.push(`plan ${request.type}`);
     if (this.changes.plan) return this.changes.plan(request);
     const { prior, proposed } = request;
-    const planned = proposed && !prior ? { ...proposed, id: unknown } : proposed;
+    const planned: Values | null = proposed && !prior ? { ...proposed, id: unknown } : proposed;
     const isRenamed = prior !== null && proposed !== null && prior.name !== proposed.name;
     return {
       planned,
