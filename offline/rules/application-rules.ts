@@ -1,3 +1,6 @@
+import { capacityChange } from "./capacity-change";
+import { clusterInUse } from "./cluster-in-use";
+import { codedeployService } from "./codedeploy-service";
 import { containerDefinitions } from "./container-definitions";
 import { duplicateName } from "./duplicate-name";
 import { fargateSize } from "./fargate-size";
@@ -5,15 +8,28 @@ import { fargateTask } from "./fargate-task";
 import { missingReference } from "./missing-reference";
 import { nameSyntax } from "./name-syntax";
 import { type Rule } from "./rule";
+import { serviceCapacity } from "./service-capacity";
+import { serviceSettings } from "./service-settings";
+import { serviceTargetGroup } from "./service-target-group";
+import { serviceTaskDefinition } from "./service-task-definition";
 import { tagSyntax } from "./tag-syntax";
+import { trafficShift } from "./traffic-shift";
 
 /** What AWS refuses of containers, permissions, databases, registries, scaling, secrets, and of names anywhere. */
 export const applicationRules: readonly Rule[] = [
+  containerDefinitions,
   duplicateName,
+  fargateSize,
+  fargateTask,
   missingReference,
   nameSyntax,
   tagSyntax,
-  fargateSize,
-  fargateTask,
-  containerDefinitions,
+  serviceSettings,
+  trafficShift,
+  serviceTaskDefinition,
+  serviceTargetGroup,
+  serviceCapacity,
+  capacityChange,
+  codedeployService,
+  clusterInUse,
 ];
