@@ -1,7 +1,8 @@
 import { applicationReplacements } from "./application-replacements";
+import { platformReplacements } from "./platform-replacements";
 import { type ReplacementRow } from "./replacement-table";
 
-const all: readonly ReplacementRow[] = [...applicationReplacements];
+const all: readonly ReplacementRow[] = [...applicationReplacements, ...platformReplacements];
 
 /** What AWS cannot change in place, by type of resource. */
 export const replacements: ReadonlyMap<string, ReplacementRow> = new Map(all.map((row) => [row.type, row]));

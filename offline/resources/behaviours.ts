@@ -1,7 +1,8 @@
 import { applicationBehaviours } from "./application-behaviours";
 import { type ResourceBehaviour } from "./behaviour";
+import { platformBehaviours } from "./platform-behaviours";
 
-const all: readonly ResourceBehaviour[] = [...applicationBehaviours];
+const all: readonly ResourceBehaviour[] = [...applicationBehaviours, ...platformBehaviours];
 
 /** How AWS fills in each type of resource; types that are not here get the generic behaviour. */
 export const behaviours: ReadonlyMap<string, ResourceBehaviour> = new Map(
