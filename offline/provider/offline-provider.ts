@@ -8,6 +8,7 @@ import {
 } from "../protocol/provider-calls";
 import { type Values } from "../values/value";
 import { applyChange } from "./apply-change";
+import { checkUnconfigurable } from "./check-unconfigurable";
 import { planChange } from "./plan-change";
 import { type ProviderSettings, readProviderSettings } from "./provider-settings";
 import { type ProviderWorld } from "./provider-world";
@@ -49,13 +50,13 @@ export class OfflineProvider implements ProviderCalls {
     return diagnostics;
   }
 
-  /** Terraform itself checks names and types against the schema; what needs a region or an account is checked in the plan. */
-  validateResource(): readonly Diagnostic[] {
-    return [];
+  /** What AWS would refuse is checked in the plan, because much of it needs a region or an account. */
+  validateResource(type: string, config: Values): readonly Diagnostic[] {
+    return checkUnconfigurable(this.options.source.resource(type), config);
   }
 
-  validateDataSource(): readonly Diagnostic[] {
-    return [];
+  validateDataSource(type: string, config: Values): readonly Diagnostic[] {
+    return checkUnconfigurable(this.options.source.dataSource(type), config);
   }
 
   async read(type: string, current: Values, privateBytes: Uint8Array): Promise<StateResponse> {

@@ -19,7 +19,9 @@ export function readData(
     return { state: null, diagnostics: [refusalDiagnostic(`reading ${type}`, answer.refusal)] };
   }
   if (answer.assumed !== undefined) world.assume(answer.assumed);
-  const region: Values = world.source.dataSource(type).attributes["region"] ? { region: location.region } : {};
+  const region: Values = world.source.dataSource(type).attributes["region"]
+    ? { region: location.region }
+    : {};
   return { state: { ...config, ...region, ...answer.values }, diagnostics: [] };
 }
 
