@@ -44,6 +44,8 @@ export const listenerRuleConditions: Rule = {
 };
 
 function valuesOf(condition: Values): number {
-  const listed = kinds.flatMap((kind) => items(condition, kind).flatMap((block) => texts(block, "values")));
+  const listed = kinds.flatMap((kind) =>
+    items(condition, kind).flatMap((block) => [...texts(block, "values"), ...texts(block, "regex_values")]),
+  );
   return listed.length + items(condition, "query_string").length;
 }

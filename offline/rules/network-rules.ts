@@ -5,6 +5,8 @@ import { balancerLogBucket } from "./balancer-log-bucket";
 import { balancerName } from "./balancer-name";
 import { balancerProtected } from "./balancer-protected";
 import { balancerSubnets } from "./balancer-subnets";
+import { certificateInUse } from "./certificate-in-use";
+import { certificateValidation } from "./certificate-validation";
 import { endpointGroups } from "./endpoint-groups";
 import { endpointPrivateDns } from "./endpoint-private-dns";
 import { endpointRegion } from "./endpoint-region";
@@ -21,6 +23,10 @@ import { groupRulePeer } from "./group-rule-peer";
 import { groupRulePorts } from "./group-rule-ports";
 import { internetGatewayInUse } from "./internet-gateway-in-use";
 import { internetGatewaySecond } from "./internet-gateway-second";
+import { keyAliasDuplicate } from "./key-alias-duplicate";
+import { keyAliasName } from "./key-alias-name";
+import { keyDeletionWindow } from "./key-deletion-window";
+import { keyPolicyLockout } from "./key-policy-lockout";
 import { listenerCertificate } from "./listener-certificate";
 import { listenerCertificatePending } from "./listener-certificate-pending";
 import { listenerDuplicate } from "./listener-duplicate";
@@ -30,8 +36,15 @@ import { listenerRuleConditions } from "./listener-rule-conditions";
 import { listenerRulePriority } from "./listener-rule-priority";
 import { listenerRulePriorityTaken } from "./listener-rule-priority-taken";
 import { listenerTlsPolicy } from "./listener-tls-policy";
+import { logGroupDuplicate } from "./log-group-duplicate";
+import { logGroupKey } from "./log-group-key";
+import { logGroupName } from "./log-group-name";
+import { logGroupRetention } from "./log-group-retention";
 import { natGatewayAddress } from "./nat-gateway-address";
 import { natGatewayInternet } from "./nat-gateway-internet";
+import { recordAlias } from "./record-alias";
+import { recordCname } from "./record-cname";
+import { recordDuplicate } from "./record-duplicate";
 import { routeDuplicate } from "./route-duplicate";
 import { routeTableAssociationNetwork } from "./route-table-association-network";
 import { routeTableAssociationSecond } from "./route-table-association-second";
@@ -51,6 +64,8 @@ import { targetGroupInUse } from "./target-group-in-use";
 import { targetGroupNameRule } from "./target-group-name";
 import { vpcInUse } from "./vpc-in-use";
 import { vpcSize } from "./vpc-size";
+import { zoneConflict } from "./zone-conflict";
+import { zoneNotEmpty } from "./zone-not-empty";
 
 /** What AWS refuses of networks, balancers, names, certificates, buckets, keys and logs. */
 export const networkRules: readonly Rule[] = [
@@ -61,6 +76,8 @@ export const networkRules: readonly Rule[] = [
   balancerName,
   balancerProtected,
   balancerSubnets,
+  certificateInUse,
+  certificateValidation,
   endpointGroups,
   endpointPrivateDns,
   endpointRegion,
@@ -77,6 +94,10 @@ export const networkRules: readonly Rule[] = [
   groupRulePorts,
   internetGatewayInUse,
   internetGatewaySecond,
+  keyAliasDuplicate,
+  keyAliasName,
+  keyDeletionWindow,
+  keyPolicyLockout,
   listenerCertificatePending,
   listenerCertificate,
   listenerDuplicate,
@@ -86,8 +107,15 @@ export const networkRules: readonly Rule[] = [
   listenerRulePriorityTaken,
   listenerRulePriority,
   listenerTlsPolicy,
+  logGroupDuplicate,
+  logGroupKey,
+  logGroupName,
+  logGroupRetention,
   natGatewayAddress,
   natGatewayInternet,
+  recordAlias,
+  recordCname,
+  recordDuplicate,
   routeDuplicate,
   routeTableAssociationNetwork,
   routeTableAssociationSecond,
@@ -106,4 +134,6 @@ export const networkRules: readonly Rule[] = [
   targetGroupNameRule,
   vpcInUse,
   vpcSize,
+  zoneConflict,
+  zoneNotEmpty,
 ];

@@ -12,7 +12,7 @@ const cloud = aCloud([
 ]);
 
 function check(target_group_arn: Value) {
-  const action = [{ type: "forward", target_group_arn }];
+  const action: Value = [{ type: "forward", target_group_arn }];
   return codes(
     forwardTargetNetwork,
     aChange("aws_lb_listener_rule", { listener_arn: "listener-1", action }, { cloud }),

@@ -10,7 +10,7 @@ const cloud = aCloud([
 ]);
 
 function check(load_balancer_arn: Value, target_group_arn: Value) {
-  const default_action = [{ type: "forward", target_group_arn }];
+  const default_action: Value = [{ type: "forward", target_group_arn }];
   return codes(
     forwardTargetProtocol,
     aChange("aws_lb_listener", { load_balancer_arn, default_action }, { cloud }),

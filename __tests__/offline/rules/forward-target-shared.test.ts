@@ -2,7 +2,7 @@ import { forwardTargetShared } from "../../../offline/rules/forward-target-share
 import { unknown, type Value } from "../../../offline/values/value";
 import { aChange, aCloud, codes } from "../../support/a-cloud";
 
-const to = (target_group_arn: Value) => [{ type: "forward", target_group_arn }];
+const to = (target_group_arn: Value): Value => [{ type: "forward", target_group_arn }];
 const cloud = aCloud([
   { type: "aws_lb", values: { arn: "lb-1" } },
   { type: "aws_lb", values: { arn: "lb-2" } },

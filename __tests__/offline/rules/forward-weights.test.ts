@@ -4,7 +4,7 @@ import { aChange, codes } from "../../support/a-cloud";
 
 function check(...weights: readonly Value[]) {
   const target_group = weights.map((weight, at) => ({ arn: `tg-${at}`, weight }));
-  const action = [{ type: "forward", forward: [{ target_group }] }];
+  const action: Value = [{ type: "forward", forward: [{ target_group }] }];
   return codes(forwardWeights, aChange("aws_lb_listener_rule", { action }));
 }
 

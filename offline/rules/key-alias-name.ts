@@ -1,0 +1,32 @@
+import { text } from "./known";
+import { type Rule } from "./rule";
+
+/** Aliases begin with `alias/`; those with `alias/aws/` are AWS's. */
+export const keyAliasName: Rule = {
+  id: "key-alias-name",
+  types: ["aws_kms_alias"],
+  actions: ["create", "update"],
+  phase: "plan",
+  documentation: "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html",
+  check({ values }) {
+    return ["name", "name_prefix"].flatMap((attribute) => {
+      const name = text(values, attribute);
+      if (name === undefined) return [];
+      const refuse = (code: string, message: string, advice: string) => [
+        { code, message, advice, path: [attribute] },
+      ];
+      if (name.startsWith("alias/aws/"))
+        return refuse(
+          "NotAuthorizedException",
+          "",
+          "Aliases that begin with alias/aws/ are AWS's. Choose another name.",
+        );
+      if (name.length <= 256 && /^alias\/[a-zA-Z0-9/_-]+$/.test(name)) return [];
+      return refuse(
+        "ValidationException",
+        `1 validation error detected: Value '${name}' at 'aliasName' failed to satisfy constraint: Member must satisfy regular expression pattern: ^alias/[a-zA-Z0-9/_-]+$`,
+        "Write alias/ and then letters, digits, slashes, underscores and hyphens; 256 characters at most.",
+      );
+    });
+  },
+};
