@@ -30,7 +30,7 @@ function take(path: string): boolean {
     closeSync(file);
     return true;
   } catch (error) {
-    if (!isExisting(error)) throw error;
+    if (!hasCode(error, "EEXIST")) throw error;
     removeStale(path);
     return false;
   }
@@ -60,10 +60,10 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return hasCode(error, "EPERM");
   }
 }
 
-function isExisting(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EEXIST";
+function hasCode(error: unknown, code: string): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === code;
 }
