@@ -1,6 +1,7 @@
+import { type AwsContext } from "../resources/behaviour";
 import { type DataSource } from "./data-source";
 import { listing, lookup, same, type Source } from "./lookup";
-import { asItems, asText, asTexts, stableHex, stableId, tagsOf, type Value, type Values } from "./reading";
+import { asItems, asText, asTexts, stableHex, stableId, tagsOf, type Values } from "./reading";
 
 const zoneName: Source = ({ name }) => {
   const bare = withoutDot(asText(name) ?? "");
@@ -17,12 +18,8 @@ const zone = lookup({
     name: zoneName,
     vpc_id: ({ vpc }) => asItems(vpc).flatMap(({ vpc_id: vpcId }) => asText(vpcId) ?? []),
   },
-  choose: (found, configuration) => {
-    const wantsPrivate =
-      configuration["private_zone"] === true || asText(configuration["vpc_id"]) !== undefined;
-    const matching = found.filter(({ values }) => isPrivate(values) === wantsPrivate);
-    return matching.length === 1 ? matching[0] : undefined;
-  },
+  where: (values, configuration) =>
+    asText(configuration["zone_id"]) !== undefined || isPrivate(values) === wantsPrivate(configuration),
   answer: {
     ...same("id=zone_id zone_id arn comment enable_accelerated_recovery name_servers primary_name_server"),
     name: ({ name }) => withoutDot(asText(name) ?? ""),
@@ -41,8 +38,7 @@ const zone = lookup({
   },
   assume: (configuration, { account, partition }) => {
     const name = asText(configuration["name"]);
-    const isPublic = configuration["private_zone"] !== true && asText(configuration["vpc_id"]) === undefined;
-    if (name === undefined || !isPublic) return undefined;
+    if (name === undefined || wantsPrivate(configuration)) return undefined;
     const id = stableId("Z0", 18, "zone", account, withoutDot(name));
     const servers = [0, 1, 2, 3].map(
       (index) =>
@@ -78,29 +74,31 @@ function withoutDot(name: string): string {
   return name.replace(/\.$/, "");
 }
 
+function wantsPrivate(configuration: Values): boolean {
+  return configuration["private_zone"] === true || asText(configuration["vpc_id"]) !== undefined;
+}
+
 function isPrivate(values: Values): boolean {
   return asItems(values["vpc"]).length > 0;
 }
 
-/** Certificates are often ordered by hand, because someone must prove the domain. */
+/** Certificates are often ordered by hand, because someone must prove the domain. One that a stack ordered is waited for. */
 const certificate = lookup({
   type: "aws_acm_certificate",
   noun: "ACM Certificate",
-  by: {
-    domain: "domain_name",
-  },
+  by: { domain: "domain_name" },
+  where: (values, configuration, aws) => statusesAsked(configuration).includes(statusOf(values, aws)),
   choose: (found, configuration) => (configuration["most_recent"] === true ? found.at(-1) : undefined),
   answer: {
     ...same("id=arn arn certificate=certificate_body certificate_chain"),
     domain: "domain_name",
-    status: ({ status }) => asText(status) ?? "ISSUED",
+    status: statusOf,
     tags: tagsOf,
   },
-  assume: (configuration, { account, region, partition }) => {
+  assume: (configuration, { account, region, partition, cloud }) => {
     const domain = asText(configuration["domain"]);
-    const statuses: Value = configuration["statuses"] ?? null;
-    if (domain === undefined || (asTexts(statuses).length > 0 && !asTexts(statuses).includes("ISSUED")))
-      return undefined;
+    if (domain === undefined || !statusesAsked(configuration).includes("ISSUED")) return undefined;
+    if (cloud.find("aws_acm_certificate", "domain_name", domain)?.region === region) return undefined;
     const hex = stableHex(32, "certificate", account, region, domain);
     const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
     const arn = `arn:${partition}:acm:${region}:${account}:certificate/${id}`;
@@ -110,5 +108,19 @@ const certificate = lookup({
     };
   },
 });
+
+function statusesAsked(configuration: Values): readonly string[] {
+  const statuses = asTexts(configuration["statuses"]);
+  return statuses.length > 0 ? statuses : ["ISSUED"];
+}
+
+function statusOf(values: Values, { cloud }: AwsContext): string {
+  const validation = cloud.find(
+    "aws_acm_certificate_validation",
+    "certificate_arn",
+    asText(values["arn"]) ?? "",
+  );
+  return validation ? "ISSUED" : (asText(values["status"]) ?? "ISSUED");
+}
 
 export const domainDataSources: readonly DataSource[] = [zone, zones, certificate];

@@ -20,6 +20,8 @@ export interface Search {
   readonly by?: Readonly<Record<string, Source>>;
   /** Names of `filter` blocks, and what they compare with; tags go without saying. */
   readonly filters?: Readonly<Record<string, Source>>;
+  /** What else must hold of what is found. */
+  readonly where?: (values: Values, configuration: Values, aws: AwsContext) => boolean;
   /** The `tags` argument is an output here, not something to search by. */
   readonly ignoresTags?: true;
 }
@@ -100,6 +102,7 @@ function search(spec: Search, configuration: Values, aws: AwsContext): readonly 
     !spec.ignoresTags && isObject(configuration["tags"]) ? Object.entries(configuration["tags"]) : [];
   return inReach(aws, spec.resources ?? [spec.type], spec.scope ?? "region").filter(
     ({ values }) =>
+      (spec.where?.(values, configuration, aws) ?? true) &&
       asked.every(([name, source]) => equals(valueOf(source, values, aws), configuration[name])) &&
       tags.every(([name, value]) => tagsOf(values)[name] === value) &&
       filterMatches(
