@@ -5,6 +5,7 @@ import { providerService } from "./plugin-protocol";
 /** What terraform may rely on. */
 export const serverCapabilities = {
   plan_destroy: true,
+  /** One process of terraform asks once, for all its connections: they are offered the same types. */
   get_provider_schema_optional: true,
   move_resource_state: true,
 };

@@ -1,3 +1,4 @@
+import { type ValueType } from "../schema/schema";
 import { type AttributePath, type Diagnostic } from "./provider-calls";
 
 /** Values as terraform sends them: MessagePack, or else JSON. */
@@ -60,16 +61,31 @@ interface TypedConfig {
 
 const severities = { error: 1, warning: 2 };
 
-export function diagnosticMessage({ severity, summary, detail, path }: Diagnostic): object {
-  const attribute = path && path.length > 0 ? { attribute: pathMessage(path) } : {};
-  return { severity: severities[severity], summary, detail, ...attribute };
+/** @param type of what the diagnostic is about; without it, the diagnostic is about the whole of it */
+export function diagnosticMessage({ severity, summary, detail, path }: Diagnostic, type?: ValueType): object {
+  const message = { severity: severities[severity], summary, detail };
+  return type && path && path.length > 0 ? { ...message, attribute: pathMessage(path, type) } : message;
 }
 
-/** Names and numbers as steps. A key of a map is written like the name of an attribute: terraform's own paths accept both. */
-export function pathMessage(path: AttributePath): object {
-  return {
-    steps: path.map((step) =>
-      typeof step === "number" ? { element_key_int: step } : { attribute_name: step },
-    ),
-  };
+/** Each step as the type has it; ends at a set, because its items have no index, and where the type knows no further. */
+export function pathMessage(path: AttributePath, type: ValueType): object {
+  const steps: object[] = [];
+  let at: ValueType | undefined = type;
+  for (const step of path) {
+    if (at === undefined || typeof at === "string" || at[0] === "set") break;
+    if (at[0] === "object") {
+      const inner: ValueType | undefined = at[1][step];
+      if (inner === undefined) break;
+      steps.push({ attribute_name: step });
+      at = inner;
+    } else if (at[0] === "map") {
+      steps.push({ element_key_string: String(step) });
+      at = at[1];
+    } else {
+      if (typeof step === "string") break;
+      steps.push({ element_key_int: step });
+      at = at[0] === "tuple" ? at[1][step] : at[1];
+    }
+  }
+  return { steps };
 }

@@ -1,4 +1,5 @@
 import { type BlockSchema } from "../schema/schema";
+import { objectTypeOf } from "../values/object-type";
 import { type SchemaEncoder, serverCapabilities } from "./encode-schema";
 import { diagnosticMessage, pathMessage, type PluginRequests } from "./plugin-messages";
 import { type Diagnostic, type ProviderCalls } from "./provider-calls";
@@ -38,20 +39,24 @@ export function providerHandlers(provider: ProviderCalls, encoder: SchemaEncoder
     GetSchema: () => encoder.encode(types.all()),
     PrepareProviderConfig: ({ config }) => ({ prepared_config: config }),
     ValidateResourceTypeConfig: ({ type_name: type, config }) => {
-      const values = decodeBlock(config, types.resource(type));
-      return said(values ? provider.validateResource(type, values) : []);
+      const block = types.resource(type);
+      const values = decodeBlock(config, block);
+      return said(values ? provider.validateResource(type, values) : [], block);
     },
     ValidateDataSourceConfig: ({ type_name: type, config }) => {
-      const values = decodeBlock(config, types.dataSource(type));
-      return said(values ? provider.validateDataSource(type, values) : []);
+      const block = types.dataSource(type);
+      const values = decodeBlock(config, block);
+      return said(values ? provider.validateDataSource(type, values) : [], block);
     },
     UpgradeResourceState: ({ type_name: type, raw_state }) => {
       const block = types.resource(type);
       return { upgraded_state: encodeBlock(decodeState(raw_state, block), block) };
     },
     GetResourceIdentitySchemas: () => ({}),
-    Configure: async ({ config }) =>
-      said(await provider.configure(decodeBlock(config, types.all().source.provider) ?? {})),
+    Configure: async ({ config }) => {
+      const block = types.all().source.provider;
+      return said(await provider.configure(decodeBlock(config, block) ?? {}), block);
+    },
     ReadResource: async ({ type_name: type, current_state, private: privateBytes }) => {
       const block = types.resource(type);
       const current = decodeBlock(current_state, block);
@@ -60,7 +65,7 @@ export function providerHandlers(provider: ProviderCalls, encoder: SchemaEncoder
       return {
         new_state: encodeBlock(response.state, block),
         private: response.private,
-        ...said(response.diagnostics),
+        ...said(response.diagnostics, block),
       };
     },
     PlanResourceChange: async (request) => {
@@ -74,10 +79,10 @@ export function providerHandlers(provider: ProviderCalls, encoder: SchemaEncoder
       });
       return {
         planned_state: encodeBlock(response.planned, block),
-        requires_replace: response.requiresReplace.map(pathMessage),
+        requires_replace: response.requiresReplace.map((path) => pathMessage(path, objectTypeOf(block))),
         planned_private: response.private,
         legacy_type_system: true,
-        ...said(response.diagnostics),
+        ...said(response.diagnostics, block),
       };
     },
     ApplyResourceChange: async (request, context) => {
@@ -94,14 +99,14 @@ export function providerHandlers(provider: ProviderCalls, encoder: SchemaEncoder
         new_state: encodeBlock(response.state, block),
         private: response.private,
         legacy_type_system: true,
-        ...said(response.diagnostics),
+        ...said(response.diagnostics, block),
       };
     },
     ImportResourceState: async ({ type_name: type, id }) => {
       const block = types.resource(type);
       const { state, private: privateBytes, diagnostics } = await provider.import(type, id);
       const imported = { type_name: type, state: encodeBlock(state, block), private: privateBytes };
-      return { imported_resources: state ? [imported] : [], ...said(diagnostics) };
+      return { imported_resources: state ? [imported] : [], ...said(diagnostics, block) };
     },
     MoveResourceState: ({
       source_type_name: source,
@@ -119,7 +124,7 @@ export function providerHandlers(provider: ProviderCalls, encoder: SchemaEncoder
     ReadDataSource: async ({ type_name: type, config }) => {
       const block = types.dataSource(type);
       const { state, diagnostics } = await provider.readDataSource(type, decodeBlock(config, block) ?? {});
-      return { state: encodeBlock(state, block), ...said(diagnostics) };
+      return { state: encodeBlock(state, block), ...said(diagnostics, block) };
     },
     GetFunctions: () => ({}),
     CallFunction: ({ name }) => ({
@@ -155,8 +160,9 @@ class OfferedTypes {
   }
 }
 
-function said(diagnostics: readonly Diagnostic[]) {
-  return { diagnostics: diagnostics.map(diagnosticMessage) };
+function said(diagnostics: readonly Diagnostic[], block: BlockSchema) {
+  const type = objectTypeOf(block);
+  return { diagnostics: diagnostics.map((diagnostic) => diagnosticMessage(diagnostic, type)) };
 }
 
 function unknownType(kind: string, type: string, version: string): Diagnostic {

@@ -42,7 +42,10 @@ export async function startProviderServer(options: ProviderServerOptions): Promi
   const folder = mkdtempSync(join(options.socketFolder ?? tmpdir(), "aws-"));
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   process.once("exit", removeFolder);
-  const address = await listen(server, join(folder, "provider"));
+  const address = await listen(server, join(folder, "provider")).catch((error: unknown) => {
+    removeFolder();
+    throw error;
+  });
   const reattach = JSON.stringify({
     "hashicorp/aws": { Protocol: "grpc", ProtocolVersion: 5, Pid: process.pid, Test: true, Addr: address },
   });

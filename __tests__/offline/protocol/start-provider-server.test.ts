@@ -144,24 +144,27 @@ describe("An answer of the provider server", () => {
     expect(readBox(planned_state)).toMatchObject({ id: unknown, name });
   });
 
-  test("names what must be replaced, by names and indexes", async () => {
+  test.each([
+    [
+      ["part", 0, "size"],
+      [{ attribute_name: "part" }, { element_key_int: 0 }, { attribute_name: "size" }],
+    ],
+    [
+      ["tags", "owner"],
+      [{ attribute_name: "tags" }, { element_key_string: "owner" }],
+    ],
+    [["hole", 0, "shape"], [{ attribute_name: "hole" }]],
+    [["anything", "deep"], [{ attribute_name: "anything" }]],
+  ])("names what must be replaced as terraform finds it: %j", async (path, steps) => {
     const plan = async () => ({
       planned: null,
-      requiresReplace: [["part", 0, "size"]],
+      requiresReplace: [path],
       private: Buffer.alloc(0),
       diagnostics: [],
     });
     const { client } = await aServer({ plan });
     const { requires_replace } = await client.call("PlanResourceChange", { type_name: "aws_box" });
-    expect(requires_replace).toEqual([
-      {
-        steps: [
-          expect.objectContaining({ attribute_name: "part" }),
-          expect.objectContaining({ element_key_int: 0 }),
-          expect.objectContaining({ attribute_name: "size" }),
-        ],
-      },
-    ]);
+    expect(requires_replace).toEqual([{ steps: steps.map((step) => expect.objectContaining(step)) }]);
   });
 
   test("is an error that says defect when the provider throws", async () => {
