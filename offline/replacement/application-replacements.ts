@@ -2,6 +2,7 @@ import { applicationAutoscalingReplacements } from "./application-autoscaling";
 import { ecrReplacements } from "./ecr";
 import { ecsReplacements } from "./ecs";
 import { iamReplacements } from "./iam";
+import { rdsReplacements } from "./rds";
 import { type ReplacementRow } from "./replacement-table";
 
 /** Services that run, deliver and watch applications. */
@@ -10,4 +11,5 @@ export const applicationReplacements: readonly ReplacementRow[] = [
   ...ecrReplacements,
   ...ecsReplacements,
   ...iamReplacements,
+  ...rdsReplacements,
 ];

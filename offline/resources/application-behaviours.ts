@@ -3,6 +3,7 @@ import { type ResourceBehaviour } from "./behaviour";
 import { ecrBehaviours } from "./ecr";
 import { ecsBehaviours } from "./ecs";
 import { iamBehaviours } from "./iam";
+import { rdsBehaviours } from "./rds";
 
 /** Services that run, deliver and watch applications. */
 export const applicationBehaviours: readonly ResourceBehaviour[] = [
@@ -10,4 +11,5 @@ export const applicationBehaviours: readonly ResourceBehaviour[] = [
   ...ecrBehaviours,
   ...ecsBehaviours,
   ...iamBehaviours,
+  ...rdsBehaviours,
 ];

@@ -1,0 +1,51 @@
+import { type Values } from "../values/value";
+import { type AwsContext, type Companion } from "./behaviour";
+import { arn } from "./arn";
+import { afterLast, blocks, text } from "./known-parts";
+import { madeUp, uuid } from "./made-up-ids";
+
+/**
+ * The secret in which RDS keeps the master user's password, when it manages it: always exactly one.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html
+ */
+export function masterUserSecret(known: Values, aws: AwsContext): readonly Values[] {
+  if (known["manage_master_user_password"] !== true) return [];
+  const owner = text(known, "engine")?.startsWith("aurora") ? "cluster" : "db";
+  const name = `rds!${owner}-${uuid(aws, "master user secret")}`;
+  return [
+    {
+      secret_arn: arn(
+        aws,
+        "secretsmanager",
+        `secret:${name}-${madeUp("alphanumeric", 6, aws, "master user secret")}`,
+      ),
+      kms_key_id:
+        text(known, "master_user_secret_kms_key_id") ??
+        arn(aws, "kms", `key/${uuid(aws, "aws/secretsmanager")}`),
+      secret_status: "active",
+    },
+  ];
+}
+
+/** RDS owns the secret: it comes and goes with the database. */
+export function managedSecret(values: Values): readonly Companion[] {
+  return blocks(values, "master_user_secret").map((secret) => {
+    const secretArn = text(secret, "secret_arn") ?? "";
+    return {
+      type: "aws_secretsmanager_secret",
+      values: {
+        id: secretArn,
+        arn: secretArn,
+        // An ARN ends with a hyphen and six signs that are not part of the name.
+        name: afterLast(":", secretArn).slice(0, -7),
+        description: `Secret associated with primary RDS DB instance: ${text(values, "arn") ?? ""}`,
+        kms_key_id: text(secret, "kms_key_id") ?? "",
+        policy: "",
+        region: text(values, "region") ?? null,
+        tags: {},
+        tags_all: {},
+      },
+    };
+  });
+}
