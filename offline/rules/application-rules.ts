@@ -2,11 +2,15 @@ import { capacityChange } from "./capacity-change";
 import { clusterInUse } from "./cluster-in-use";
 import { codedeployService } from "./codedeploy-service";
 import { containerDefinitions } from "./container-definitions";
+import { databaseDeletion } from "./database-deletion";
+import { databaseSettings } from "./database-settings";
+import { databaseSubnetGroup } from "./database-subnet-group";
 import { duplicateName } from "./duplicate-name";
 import { fargateSize } from "./fargate-size";
 import { fargateTask } from "./fargate-task";
 import { missingReference } from "./missing-reference";
 import { nameSyntax } from "./name-syntax";
+import { resourceInUse } from "./resource-in-use";
 import { type Rule } from "./rule";
 import { serviceCapacity } from "./service-capacity";
 import { serviceSettings } from "./service-settings";
@@ -17,19 +21,23 @@ import { trafficShift } from "./traffic-shift";
 
 /** What AWS refuses of containers, permissions, databases, registries, scaling, secrets, and of names anywhere. */
 export const applicationRules: readonly Rule[] = [
+  capacityChange,
+  clusterInUse,
+  codedeployService,
   containerDefinitions,
   duplicateName,
   fargateSize,
   fargateTask,
   missingReference,
   nameSyntax,
-  tagSyntax,
-  serviceSettings,
-  trafficShift,
-  serviceTaskDefinition,
-  serviceTargetGroup,
   serviceCapacity,
-  capacityChange,
-  codedeployService,
-  clusterInUse,
+  serviceSettings,
+  serviceTargetGroup,
+  serviceTaskDefinition,
+  tagSyntax,
+  trafficShift,
+  databaseSettings,
+  databaseDeletion,
+  databaseSubnetGroup,
+  resourceInUse,
 ];
