@@ -30,7 +30,7 @@ export interface OfflineProviderServerOptions {
 export interface OfflineProviderServer {
   /** Variables for `terraform` (or `tofu`): it then asks this server instead of downloading a provider. */
   readonly env: Readonly<Record<string, string>>;
-  /** What was taken for granted so far, such as a public hosted zone. */
+  /** What was taken for granted in the accounts that were used, such as a public hosted zone. */
   assumptions(): readonly string[];
   stop(): Promise<void>;
 }
@@ -39,7 +39,6 @@ export interface OfflineProviderServer {
 export async function startOfflineProvider(
   options: OfflineProviderServerOptions,
 ): Promise<OfflineProviderServer> {
-  const assumed = new Set<string>();
   const clouds = new Clouds(join(options.world, "cloud"));
   const source = bindingSchema();
   const server = await startProviderServer({
@@ -50,8 +49,14 @@ export async function startOfflineProvider(
         asAccount: options.asAccount,
         latencyMs: options.latencyMs ?? 0,
         types: options.types ?? (() => undefined),
-        assume: (what) => assumed.add(what),
       }),
   });
-  return { env: server.env, assumptions: () => [...assumed].sort(), stop: () => server.stop() };
+  return { env: server.env, assumptions: () => assumptions(clouds), stop: () => server.stop() };
+}
+
+function assumptions(clouds: Clouds): readonly string[] {
+  const assumed = clouds
+    .used()
+    .flatMap((cloud) => [...cloud.everything()].flatMap((resource) => resource.assumed ?? []));
+  return [...new Set(assumed)].sort();
 }

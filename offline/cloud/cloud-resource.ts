@@ -13,6 +13,8 @@ export interface CloudResource {
   readonly madeWith?: string;
   /** Why it is still there although Terraform destroyed it, such as a final snapshot. */
   readonly keptBecause?: string;
+  /** Set when nobody made it: a data source took it for granted, such as a public hosted zone. Says what, in a few words. */
+  readonly assumed?: string;
 }
 
 /** What exists in one account, as seen by a call to AWS. */

@@ -25,6 +25,11 @@ export class Clouds {
     return this.opened.has(account) || existsSync(this.path(account)) ? this.open(account) : undefined;
   }
 
+  /** The accounts that were opened so far. */
+  used(): readonly Cloud[] {
+    return [...this.opened.values()];
+  }
+
   private path(account: string): string {
     return join(this.folder, `${account}.json`);
   }

@@ -14,8 +14,6 @@ export interface ProviderWorld {
   readonly settings: ProviderSettings;
   /** Milliseconds that every change takes, as if AWS were busy. */
   readonly latencyMs: number;
-  /** Called with what was taken for granted, in words. */
-  assume(what: string): void;
 }
 
 /** Where a resource lives: since version 6 of the provider, each may name a region of its own. */

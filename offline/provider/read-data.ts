@@ -1,15 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { dataSources } from "../data-sources/data-sources";
 import { type Diagnostic } from "../protocol/provider-calls";
 import { type Values } from "../values/value";
 import { refusalDiagnostic } from "./check-rules";
 import { contextOf, locationOf, type ProviderWorld } from "./provider-world";
 
-/** What a data source finds. */
-export function readData(
+/** What a data source finds. What it takes for granted exists from then on: resources may refer to it. */
+export async function readData(
   world: ProviderWorld,
   type: string,
   config: Values,
-): { readonly state: Values | null; readonly diagnostics: readonly Diagnostic[] } {
+): Promise<{ readonly state: Values | null; readonly diagnostics: readonly Diagnostic[] }> {
   const dataSource = dataSources.get(type);
   if (!dataSource) return { state: null, diagnostics: [notSimulated(type)] };
   const location = locationOf(world, config);
@@ -18,11 +19,16 @@ export function readData(
   if ("refusal" in answer) {
     return { state: null, diagnostics: [refusalDiagnostic(`reading ${type}`, answer.refusal)] };
   }
-  if (answer.assumed !== undefined) world.assume(answer.assumed);
+  const { values, assumed } = answer;
+  if (assumed !== undefined) {
+    await cloud.commit({
+      put: [{ key: `${type}:${randomUUID()}`, type, region: location.region, values, assumed }],
+    });
+  }
   const region: Values = world.source.dataSource(type).attributes["region"]
     ? { region: location.region }
     : {};
-  return { state: { ...config, ...region, ...answer.values }, diagnostics: [] };
+  return { state: { ...config, ...region, ...values }, diagnostics: [] };
 }
 
 function notSimulated(type: string): Diagnostic {
