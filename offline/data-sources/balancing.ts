@@ -1,6 +1,7 @@
 import { type AwsContext } from "../resources/behaviour";
+import { loadBalancerZone } from "../resources/load-balancer-zones";
 import { type DataSource } from "./data-source";
-import { elbAccounts, loadBalancerZones } from "./balancer-regions";
+import { elbAccounts } from "./balancer-accounts";
 import { lookup, same, type Lookup } from "./lookup";
 import { asItems, asText, inReach, tagsOf, type Value, type Values } from "./reading";
 
@@ -70,15 +71,11 @@ const targetGroup = lookup({
 });
 
 const hostedZoneId = perRegion("aws_lb_hosted_zone_id", (region, configuration) => {
-  const isNetwork = asText(configuration["load_balancer_type"]) === "network";
-  return loadBalancerZones[region]?.[isNetwork ? "network" : "application"];
+  return loadBalancerZone(region, asText(configuration["load_balancer_type"]) === "network");
 });
 
 /** Classic load balancers share their zones with application load balancers. */
-const classicHostedZoneId = perRegion(
-  "aws_elb_hosted_zone_id",
-  (region) => loadBalancerZones[region]?.application,
-);
+const classicHostedZoneId = perRegion("aws_elb_hosted_zone_id", (region) => loadBalancerZone(region, false));
 
 const serviceAccount = perRegion(
   "aws_elb_service_account",

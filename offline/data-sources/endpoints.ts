@@ -1,3 +1,4 @@
+import { awsPrefixListId } from "../resources/aws-prefix-lists";
 import { type AwsContext } from "../resources/behaviour";
 import { type Answer, type DataSource } from "./data-source";
 import { badFilter, filterMatches } from "./filter";
@@ -72,18 +73,6 @@ function endpointService(name: string, service: string, isGateway: boolean, aws:
   };
 }
 
-/** Ids of AWS's prefix lists where they are known; elsewhere they are made up, but stay the same. */
-const knownPrefixLists: Readonly<Record<string, string>> = {
-  "com.amazonaws.us-east-1.s3": "pl-63a5400a",
-  "com.amazonaws.us-east-1.dynamodb": "pl-02cd2c6b",
-  "com.amazonaws.us-west-2.s3": "pl-68a54001",
-  "com.amazonaws.us-west-2.dynamodb": "pl-00a54069",
-  "com.amazonaws.eu-west-1.s3": "pl-6da54004",
-  "com.amazonaws.eu-west-1.dynamodb": "pl-6fa54006",
-  "com.amazonaws.eu-central-1.s3": "pl-6ea54007",
-  "com.amazonaws.eu-central-1.dynamodb": "pl-66a5400f",
-};
-
 /** Addresses that stand for AWS's own, which change without notice: blocks kept free for documentation (RFC 5737). */
 const prefixListCidrs = ["192.0.2.0/24", "198.51.100.0/24"];
 
@@ -96,7 +85,7 @@ function awsPrefixLists({ region }: AwsContext): readonly PrefixList[] {
   const names = ["s3", "dynamodb"].map((service) => `com.amazonaws.${region}.${service}`);
   return [...names, "com.amazonaws.global.cloudfront.origin-facing"].map((name) => ({
     name,
-    id: knownPrefixLists[name] ?? `pl-${stableHex(8, name, region)}`,
+    id: awsPrefixListId(name, region),
   }));
 }
 
