@@ -23,7 +23,10 @@ export function stableId(prefix: string, length: number, ...of: readonly string[
   return `${prefix}${stableHex(length, ...of).toUpperCase()}`;
 }
 
-/** Resources of these types in the region of the call, or in the whole account where the service is global. */
+/**
+ * Resources of these types in the region of the call, or in the whole account where the service is global. What was only assumed
+ * is assumed again, with the same values, so that it never competes with what a stack makes.
+ */
 export function inReach(
   aws: AwsContext,
   types: readonly string[],
@@ -31,7 +34,7 @@ export function inReach(
 ): readonly CloudResource[] {
   return types
     .flatMap((type) => aws.cloud.all(type))
-    .filter(({ region }) => scope === "account" || region === aws.region);
+    .filter(({ region, assumed }) => assumed === undefined && (scope === "account" || region === aws.region));
 }
 
 /** All tags, those by the provider included; empty when there are none. */
