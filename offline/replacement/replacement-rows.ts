@@ -3,7 +3,7 @@ import { type ReplacementRow } from "./replacement-table";
 /**
  * Rows for types of one service.
  *
- * @param guide the service's part of the address, such as `AmazonECS/latest`
+ * @param guide the service's part of the address, such as `AmazonECS/latest`; its pages are in `APIReference`, or where the third part says
  * @param calls per type: the call whose page lacks the parameters, then the attributes
  */
 export function rowsOf(
@@ -13,6 +13,6 @@ export function rowsOf(
   return Object.entries(calls).map(([type, [call, ...attributes]]) => ({
     type,
     attributes,
-    documentation: `https://docs.aws.amazon.com/${guide}/APIReference/API_${call}.html`,
+    documentation: `https://docs.aws.amazon.com/${guide.split("/").length > 2 ? guide : `${guide}/APIReference`}/API_${call}.html`,
   }));
 }
