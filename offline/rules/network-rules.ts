@@ -5,12 +5,19 @@ import { balancerLogBucket } from "./balancer-log-bucket";
 import { balancerName } from "./balancer-name";
 import { balancerProtected } from "./balancer-protected";
 import { balancerSubnets } from "./balancer-subnets";
+import { bucketName } from "./bucket-name";
+import { bucketNotEmpty } from "./bucket-not-empty";
+import { bucketPolicy } from "./bucket-policy";
+import { bucketTaken } from "./bucket-taken";
 import { certificateInUse } from "./certificate-in-use";
 import { certificateValidation } from "./certificate-validation";
 import { endpointGroups } from "./endpoint-groups";
 import { endpointPrivateDns } from "./endpoint-private-dns";
 import { endpointRegion } from "./endpoint-region";
 import { endpointSubnets } from "./endpoint-subnets";
+import { flowLogDuplicate } from "./flow-log-duplicate";
+import { flowLogRole } from "./flow-log-role";
+import { flowLogSource } from "./flow-log-source";
 import { forwardTargetNetwork } from "./forward-target-network";
 import { forwardTargetProtocol } from "./forward-target-protocol";
 import { forwardTargetShared } from "./forward-target-shared";
@@ -64,6 +71,10 @@ import { targetGroupInUse } from "./target-group-in-use";
 import { targetGroupNameRule } from "./target-group-name";
 import { vpcInUse } from "./vpc-in-use";
 import { vpcSize } from "./vpc-size";
+import { wafDuplicate } from "./waf-duplicate";
+import { wafInUse } from "./waf-in-use";
+import { wafPriority } from "./waf-priority";
+import { wafStatement } from "./waf-statement";
 import { zoneConflict } from "./zone-conflict";
 import { zoneNotEmpty } from "./zone-not-empty";
 
@@ -76,12 +87,19 @@ export const networkRules: readonly Rule[] = [
   balancerName,
   balancerProtected,
   balancerSubnets,
+  bucketName,
+  bucketNotEmpty,
+  bucketPolicy,
+  bucketTaken,
   certificateInUse,
   certificateValidation,
   endpointGroups,
   endpointPrivateDns,
   endpointRegion,
   endpointSubnets,
+  flowLogDuplicate,
+  flowLogRole,
+  flowLogSource,
   forwardTargetNetwork,
   forwardTargetProtocol,
   forwardTargetShared,
@@ -134,6 +152,10 @@ export const networkRules: readonly Rule[] = [
   targetGroupNameRule,
   vpcInUse,
   vpcSize,
+  wafDuplicate,
+  wafInUse,
+  wafPriority,
+  wafStatement,
   zoneConflict,
   zoneNotEmpty,
 ];

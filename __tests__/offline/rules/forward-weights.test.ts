@@ -3,7 +3,7 @@ import { unknown, type Value } from "../../../offline/values/value";
 import { aChange, codes } from "../../support/a-cloud";
 
 function check(...weights: readonly Value[]) {
-  const target_group = weights.map((weight, at) => ({ arn: `tg-${at}`, weight }));
+  const target_group: Value = weights.map((weight, at) => ({ arn: `tg-${at}`, weight }));
   const action: Value = [{ type: "forward", forward: [{ target_group }] }];
   return codes(forwardWeights, aChange("aws_lb_listener_rule", { action }));
 }
