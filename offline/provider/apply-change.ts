@@ -36,7 +36,7 @@ async function create(world: ProviderWorld, request: ApplyRequest, planned: Valu
   const context = contextOf(location, cloud, key);
   const behaviour = behaviourOf(type);
   const answer = behaviour.create(withoutUnknown(planned), context);
-  const values = fillUnknown(world.source.resource(type), planned, answer);
+  const values = fillUnknown(world.source.resource(type), planned, answer, behaviour.computedBlocks);
   const made: CloudResource = { key, type, region: location.region, values };
   const companions = (behaviour.companions?.(values, context) ?? []).map((companion) => ({
     ...companion,
@@ -60,20 +60,21 @@ async function update(
   const cloud = world.clouds.open(location.account);
   const existing = findExisting(cloud, type, prior, request.private);
   if (!existing) return failed(request, [isGone("updating", type, prior)]);
-  const refused = check(world, cloud, { action: "update", type, values: planned, existing });
+  const changed = Object.keys(planned).filter(
+    (name) => !equalValues(prior[name] ?? null, planned[name] ?? null),
+  );
+  const sent = { ...existing.values, ...pick(planned, changed) };
+  const refused = check(world, cloud, { action: "update", type, values: sent, existing });
   if (refused.length > 0) return failed(request, refused);
-  const answer = behaviourOf(type).update?.(
-    existing.values,
-    withoutUnknown(planned),
-    contextOf(location, cloud, existing.key),
-  );
-  const asked = fillUnknown(world.source.resource(type), planned, answer ?? {});
-  const changed = Object.entries(asked).filter(
-    ([name]) => !equalValues(prior[name] ?? null, planned[name] ?? null),
-  );
-  const values = { ...existing.values, ...Object.fromEntries(changed) };
+  const context = contextOf(location, cloud, existing.key);
+  const answer = behaviourOf(type).update?.(existing.values, withoutUnknown(sent), context) ?? {};
+  const values = fillUnknown(world.source.resource(type), sent, answer);
   await cloud.commit({ put: [{ ...existing, values }] });
   return { state: values, private: writePrivate(existing.key), diagnostics: [] };
+}
+
+function pick(values: Values, names: readonly string[]): Values {
+  return Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
 }
 
 async function remove(world: ProviderWorld, request: ApplyRequest, prior: Values): Promise<StateResponse> {

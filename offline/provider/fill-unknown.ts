@@ -1,26 +1,32 @@
 import { type BlockSchema, type ValueType } from "../schema/schema";
 import { unknown, type Value, type Values } from "../values/value";
+import { pathsBelow } from "./computed-blocks";
 import { asItems, isObject } from "./known-values";
 
 /**
  * What a new object looks like once AWS has answered: the plan, with everything unknown taken from the answer, or empty when AWS
  * has nothing to say.
+ *
+ * @param computedBlocks names and dotted paths of blocks that AWS may add
  */
-export function fillUnknown(block: BlockSchema, planned: Values, answer: Values): Values {
+export function fillUnknown(
+  block: BlockSchema,
+  planned: Values,
+  answer: Values,
+  computedBlocks: readonly string[] = [],
+): Values {
   const filled: Record<string, Value> = { ...planned };
   for (const [name, { type }] of Object.entries(block.attributes)) {
     filled[name] = fillValue(planned[name] ?? null, type, answer[name]);
   }
   for (const [name, { nesting, block: inner }] of Object.entries(block.blocks)) {
     const value = planned[name] ?? null;
+    const items = isObject(value) ? [value] : asItems(value);
     const answers = asItems(answer[name]);
-    if (nesting === "single") {
-      if (isObject(value)) filled[name] = fillUnknown(inner, value, answers[0] ?? {});
-    } else {
-      const items = asItems(value);
-      filled[name] =
-        items.length > 0 ? items.map((item, at) => fillUnknown(inner, item, answers[at] ?? {})) : answers;
-    }
+    const below = pathsBelow(name, computedBlocks);
+    const done = items.map((item, at) => fillUnknown(inner, item, answers[at] ?? {}, below));
+    if (nesting === "single") filled[name] = done[0] ?? value;
+    else filled[name] = done.length > 0 || !computedBlocks.includes(name) ? done : answers;
   }
   return filled;
 }

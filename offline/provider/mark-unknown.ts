@@ -1,6 +1,7 @@
 import { type BlockSchema, type NestedBlockSchema } from "../schema/schema";
 import { equalValues } from "../values/equal-values";
 import { unknown, type Value, type Values } from "../values/value";
+import { pathsBelow } from "./computed-blocks";
 import { asItems, isObject } from "./known-values";
 
 /**
@@ -31,9 +32,7 @@ export function markChanged(
     nested: (items, nested, name) => {
       const before = blockItems(prior[name], nested);
       if (items.length === 0) return computedBlocks.includes(name) ? before : items;
-      const inner = computedBlocks.flatMap((path) =>
-        path.startsWith(`${name}.`) ? [path.slice(name.length + 1)] : [],
-      );
+      const inner = pathsBelow(name, computedBlocks);
       return items.map((item, index) => {
         const counterpart =
           nested.nesting === "set" ? before.find((other) => equalValues(other, item)) : before[index];

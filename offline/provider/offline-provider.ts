@@ -36,11 +36,11 @@ export class OfflineProvider implements ProviderCalls {
 
   schemas() {
     const { source, types } = this.options;
-    const wanted = types() ?? { resources: source.resourceTypes, dataSources: source.dataSourceTypes };
+    const wanted = types();
     return {
       source,
-      resources: wanted.resources.filter((type) => source.resourceTypes.includes(type)),
-      dataSources: wanted.dataSources.filter((type) => source.dataSourceTypes.includes(type)),
+      resources: offered(source.resourceTypes, wanted?.resources),
+      dataSources: offered(source.dataSourceTypes, wanted?.dataSources),
     };
   }
 
@@ -88,4 +88,10 @@ export class OfflineProvider implements ProviderCalls {
     if (!this.settings) throw new Error("terraform must configure the provider before it asks for anything");
     return { ...this.options, settings: this.settings };
   }
+}
+
+/** Types that exist and are wanted. */
+function offered(existing: readonly string[], wanted: readonly string[] | undefined): readonly string[] {
+  const chosen = new Set(wanted ?? existing);
+  return existing.filter((type) => chosen.has(type));
 }

@@ -101,9 +101,12 @@ describe("Filling in what AWS answers", () => {
   });
 
   test("takes blocks that AWS adds", () => {
-    expect(fillUnknown(block, empty, { device: [{ name: "root", id: "d-1" }] })["device"]).toEqual([
-      { name: "root", id: "d-1" },
-    ]);
+    const answer = { device: [{ name: "root", id: "d-1" }] };
+    expect(fillUnknown(block, empty, answer, ["device"])["device"]).toEqual(answer.device);
+  });
+
+  test("takes no block that only Terraform may add", () => {
+    expect(fillUnknown(block, empty, { device: [{ name: "root", id: "d-1" }] })["device"]).toEqual([]);
   });
 
   test("fills blocks by their place", () => {
