@@ -10,8 +10,13 @@ import { fargateSize } from "./fargate-size";
 import { fargateTask } from "./fargate-task";
 import { missingReference } from "./missing-reference";
 import { nameSyntax } from "./name-syntax";
+import { policyDocument } from "./policy-document";
+import { repositorySettings } from "./repository-settings";
 import { resourceInUse } from "./resource-in-use";
 import { type Rule } from "./rule";
+import { scalingPolicyTarget } from "./scaling-policy-target";
+import { scalingTarget } from "./scaling-target";
+import { secretSettings } from "./secret-settings";
 import { serviceCapacity } from "./service-capacity";
 import { serviceSettings } from "./service-settings";
 import { serviceTargetGroup } from "./service-target-group";
@@ -25,19 +30,24 @@ export const applicationRules: readonly Rule[] = [
   clusterInUse,
   codedeployService,
   containerDefinitions,
+  databaseDeletion,
+  databaseSettings,
+  databaseSubnetGroup,
   duplicateName,
   fargateSize,
   fargateTask,
   missingReference,
   nameSyntax,
+  resourceInUse,
   serviceCapacity,
   serviceSettings,
   serviceTargetGroup,
   serviceTaskDefinition,
   tagSyntax,
   trafficShift,
-  databaseSettings,
-  databaseDeletion,
-  databaseSubnetGroup,
-  resourceInUse,
+  scalingTarget,
+  scalingPolicyTarget,
+  policyDocument,
+  secretSettings,
+  repositorySettings,
 ];

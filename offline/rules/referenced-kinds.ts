@@ -280,7 +280,8 @@ export const referencedKinds = {
     by("zone_id", "id"),
     "NoSuchHostedZone",
     (name) => `No hosted zone found with ID: ${name}`,
-    { isGlobal: true },
+    // So begin the ids of public zones that the data source takes for granted.
+    { isGlobal: true, always: /^Z0/ },
   ),
 } satisfies Readonly<Record<string, ReferencedKind>>;
 

@@ -46,7 +46,11 @@ const bucketParts = [
   "website_configuration",
 ];
 
-/** Type of resource → dotted path of an attribute → what it must name. */
+/**
+ * Certificates of listeners are not here: the data source takes for granted that they exist.
+ *
+ * Type of resource → dotted path of an attribute → what it must name.
+ */
 export const references: Readonly<Record<string, Readonly<Record<string, Reference>>>> = {
   aws_subnet: { vpc_id: "vpc" },
   aws_route_table: { vpc_id: "vpc" },
@@ -88,11 +92,10 @@ export const references: Readonly<Record<string, Readonly<Record<string, Referen
   aws_lb_target_group_attachment: { target_group_arn: "targetGroup" },
   aws_lb_listener: {
     load_balancer_arn: "balancer",
-    certificate_arn: "certificate",
     ...below("default_action", listenerAction),
   },
   aws_lb_listener_rule: { listener_arn: "listener", ...below("action", listenerAction) },
-  aws_lb_listener_certificate: { listener_arn: "listener", certificate_arn: "certificate" },
+  aws_lb_listener_certificate: { listener_arn: "listener" },
   aws_wafv2_web_acl_association: { web_acl_arn: "webAcl", resource_arn: "webAclResource" },
   aws_wafv2_web_acl_logging_configuration: { resource_arn: "webAcl" },
   aws_acm_certificate_validation: {
