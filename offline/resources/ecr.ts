@@ -13,7 +13,7 @@ const repository = templatedBehaviour(
     arn: "arn:{partition}:ecr:{region}:{account}:repository/{name}",
     id: "{name}",
     registry_id: registry,
-    repository_url: "{account}.dkr.ecr.{region}.{domain}/{name}",
+    repository_url: "{account}.dkr.ecr.{region}.{dnsSuffix}/{name}",
     encryption_configuration: encryptionKeys,
   },
   // ECR shows both; the provider keeps quiet about them when the configuration leaves them out.

@@ -70,7 +70,7 @@ const queue = templatedBehaviour("aws_sqs_queue", {
   name: namedForOrder("fifo_queue"),
   name_prefix: "",
   arn: "arn:{partition}:sqs:{region}:{account}:{name}",
-  url: "https://sqs.{region}.{domain}/{account}/{name}",
+  url: "https://sqs.{region}.{dnsSuffix}/{account}/{name}",
   id: "{url}",
   policy: "",
   redrive_policy: "",

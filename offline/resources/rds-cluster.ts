@@ -23,7 +23,7 @@ const cluster = templatedBehaviour(
     engine_version_actual: actualVersion,
     engine_lifecycle_support: "open-source-rds-extended-support",
     port: (known) => engineOf(known).port,
-    endpoint: "{cluster_identifier}.cluster-{hex:12}.{region}.rds.{domain}",
+    endpoint: "{cluster_identifier}.cluster-{hex:12}.{region}.rds.{dnsSuffix}",
     reader_endpoint: (known) => (text(known, "endpoint") ?? "").replace(".cluster-", ".cluster-ro-"),
     hosted_zone_id: "Z{capitals:13}",
     db_cluster_parameter_group_name: (known) => `default.${engineFamily(known)}`,
@@ -80,7 +80,7 @@ const clusterInstance = templatedBehaviour("aws_rds_cluster_instance", {
   engine_version: actualVersion,
   engine_version_actual: actualVersion,
   port: (known) => engineOf(known).port,
-  endpoint: "{identifier}.{hex:12}.{region}.rds.{domain}",
+  endpoint: "{identifier}.{hex:12}.{region}.rds.{dnsSuffix}",
   db_parameter_group_name: (known) => `default.${engineFamily(known)}`,
   db_subnet_group_name: (known, { cloud }) => {
     const owner = cloud.find(

@@ -24,7 +24,7 @@ export const dbInstance: ResourceBehaviour = templatedBehaviour(
     engine_version_actual: actualVersion,
     engine_lifecycle_support: "open-source-rds-extended-support",
     port: (known) => engineOf(known).port,
-    address: "{identifier}.{hex:12}.{region}.rds.{domain}",
+    address: "{identifier}.{hex:12}.{region}.rds.{dnsSuffix}",
     endpoint: "{address}:{port}",
     hosted_zone_id: "Z{capitals:13}",
     license_model: (known) => engineOf(known).license,

@@ -52,7 +52,7 @@ const snapshot = templatedBehaviour("aws_db_snapshot", {
 const proxy = templatedBehaviour("aws_db_proxy", {
   arn: "arn:{partition}:rds:{region}:{account}:db-proxy:prx-{hex:17}",
   id: "{name}",
-  endpoint: "{name}.proxy-{hex:12}.{region}.rds.{domain}",
+  endpoint: "{name}.proxy-{hex:12}.{region}.rds.{dnsSuffix}",
   default_auth_scheme: "NONE",
   idle_client_timeout: 1800,
 });

@@ -55,17 +55,16 @@ export function templatedBehaviour(
  */
 export function fillTemplate(template: string, values: Values, aws?: AwsContext, purpose = ""): string {
   return template.replace(/\{(\w+)(?::(\d+))?\}/g, (_whole, name: string, length: string | undefined) => {
-    if (aws) {
-      if (name === "hex") return aws.hex(Number(length), purpose);
-      if (name === "digits" || name === "capitals" || name === "alphanumeric") {
-        return madeUp(name, Number(length), aws, purpose);
-      }
-      if (name === "uuid") return uuid(aws, purpose);
-      if (name === "domain") return aws.partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
-      if (name === "partition" || name === "region" || name === "account") return aws[name];
-    }
     const value = values[name];
-    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+    if (typeof value === "string" || typeof value === "number") return String(value);
+    if (!aws) return "";
+    if (name === "hex") return aws.hex(Number(length), purpose);
+    if (name === "digits" || name === "capitals" || name === "alphanumeric") {
+      return madeUp(name, Number(length), aws, purpose);
+    }
+    if (name === "uuid") return uuid(aws, purpose);
+    if (name === "dnsSuffix") return aws.partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+    return name === "partition" || name === "region" || name === "account" ? aws[name] : "";
   });
 }
 
