@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { dataSources } from "../data-sources/data-sources";
 import { type Diagnostic } from "../protocol/provider-calls";
 import { type Values } from "../values/value";
@@ -15,15 +14,15 @@ export async function readData(
   if (!dataSource) return { state: null, diagnostics: [notSimulated(type)] };
   const location = locationOf(world, config);
   const cloud = world.clouds.open(location.account);
-  const answer = dataSource.read(config, contextOf(location, cloud, `${type} ${JSON.stringify(config)}`));
+  const context = contextOf(location, cloud, `${type} ${JSON.stringify(config)}`);
+  const answer = dataSource.read(config, { ...context, defaultTags: world.settings.defaultTags });
   if ("refusal" in answer) {
     return { state: null, diagnostics: [refusalDiagnostic(`reading ${type}`, answer.refusal)] };
   }
   const { values, assumed } = answer;
-  if (assumed !== undefined) {
-    await cloud.commit({
-      put: [{ key: `${type}:${randomUUID()}`, type, region: location.region, values, assumed }],
-    });
+  const key = `assumed:${type}:${location.region}:${String(values["id"])}`;
+  if (assumed !== undefined && !cloud.get(key)) {
+    await cloud.commit({ put: [{ key, type, region: location.region, values, assumed }] });
   }
   const region: Values = world.source.dataSource(type).attributes["region"]
     ? { region: location.region }
