@@ -18,10 +18,12 @@ export const keyAliasName: Rule = {
       if (name.startsWith("alias/aws/"))
         return refuse(
           "NotAuthorizedException",
-          "",
+          `The alias ${name} begins with alias/aws/, which is reserved`,
           "Aliases that begin with alias/aws/ are AWS's. Choose another name.",
         );
-      if (name.length <= 256 && /^alias\/[a-zA-Z0-9/_-]+$/.test(name)) return [];
+      // A prefix may end where the made-up part begins.
+      const whole = attribute === "name" ? name : `${name}x`;
+      if (whole.length <= 256 && /^alias\/[a-zA-Z0-9/_-]+$/.test(whole)) return [];
       return refuse(
         "ValidationException",
         `1 validation error detected: Value '${name}' at 'aliasName' failed to satisfy constraint: Member must satisfy regular expression pattern: ^alias/[a-zA-Z0-9/_-]+$`,

@@ -11,6 +11,10 @@ describe("key-alias-name", () => {
     expect(check("alias/dev/logs_1")).toEqual([]);
   });
 
+  test("lets a prefix end where the made-up part begins", () => {
+    expect(codes(keyAliasName, aChange("aws_kms_alias", { name_prefix: "alias/" }))).toEqual([]);
+  });
+
   test.each(["dev-logs", "alias/", "alias/dev.logs"])("refuses %s", (name) => {
     expect(check(name)).toEqual(["ValidationException"]);
   });
