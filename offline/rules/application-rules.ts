@@ -3,6 +3,7 @@ import { clusterInUse } from "./cluster-in-use";
 import { codedeployService } from "./codedeploy-service";
 import { containerDefinitions } from "./container-definitions";
 import { databaseDeletion } from "./database-deletion";
+import { databaseFit } from "./database-fit";
 import { databaseSettings } from "./database-settings";
 import { databaseSubnetGroup } from "./database-subnet-group";
 import { duplicateName } from "./duplicate-name";
@@ -23,6 +24,7 @@ import { serviceTargetGroup } from "./service-target-group";
 import { serviceTaskDefinition } from "./service-task-definition";
 import { tagSyntax } from "./tag-syntax";
 import { trafficShift } from "./traffic-shift";
+import { wrongVpc } from "./wrong-vpc";
 
 /** What AWS refuses of containers, permissions, databases, registries, scaling, secrets, and of names anywhere. */
 export const applicationRules: readonly Rule[] = [
@@ -38,16 +40,18 @@ export const applicationRules: readonly Rule[] = [
   fargateTask,
   missingReference,
   nameSyntax,
+  policyDocument,
+  repositorySettings,
   resourceInUse,
+  scalingPolicyTarget,
+  scalingTarget,
+  secretSettings,
   serviceCapacity,
   serviceSettings,
   serviceTargetGroup,
   serviceTaskDefinition,
   tagSyntax,
   trafficShift,
-  scalingTarget,
-  scalingPolicyTarget,
-  policyDocument,
-  secretSettings,
-  repositorySettings,
+  wrongVpc,
+  databaseFit,
 ];
