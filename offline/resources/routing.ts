@@ -19,7 +19,6 @@ const defaultRouteTable: ResourceBehaviour = {
       ...adopted(id, "route-table", aws),
       vpc_id: vpcOf(aws, "default_route_table_id", id),
       route: [],
-      propagating_vgws: [],
     };
   },
   importId: (values) => asked(values, "vpc_id"),
