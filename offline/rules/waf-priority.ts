@@ -1,5 +1,6 @@
-import { items, number } from "./known";
+import { number } from "./known";
 import { type Rule } from "./rule";
+import { wafRules } from "./waf-statements";
 
 /** Each rule of a web ACL has a priority of its own. */
 export const wafPriority: Rule = {
@@ -9,7 +10,7 @@ export const wafPriority: Rule = {
   phase: "plan",
   documentation: "https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-processing-order.html",
   check({ values }) {
-    const priorities = items(values, "rule").map((rule) => number(rule, "priority"));
+    const priorities = wafRules(values).map((rule) => number(rule, "priority"));
     const twice = priorities.find(
       (priority, at) => priority !== undefined && priorities.indexOf(priority) !== at,
     );

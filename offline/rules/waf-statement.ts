@@ -1,6 +1,6 @@
-import { isUnknown, items } from "./known";
+import { isUnknown } from "./known";
 import { type Refusal, type Rule } from "./rule";
-import { camelCaseNames, wafStatements, type WafStatement } from "./waf-statements";
+import { camelCaseNames, wafRules, wafStatements, type WafStatement } from "./waf-statements";
 
 const everywhere = [
   "and_statement",
@@ -27,7 +27,7 @@ export const wafStatement: Rule = {
   phase: "plan",
   documentation: "https://docs.aws.amazon.com/waf/latest/APIReference/API_Statement.html",
   check({ values }) {
-    return items(values, "rule").flatMap((rule, at) => {
+    return wafRules(values).flatMap((rule, at) => {
       const path = ["rule", at, "statement"] as const;
       const [camel] = camelCaseNames(rule["statement"]);
       if (camel !== undefined) {

@@ -1,4 +1,4 @@
-import { DynamicValue, type Value } from "../values/value";
+import { DynamicValue, type Value, type Values } from "../values/value";
 import { isObject } from "./known";
 
 /** A statement of a WAF rule with the place where it stands. */
@@ -7,6 +7,11 @@ export interface WafStatement {
   readonly depth: number;
   /** What is set in it: the kind and its settings. Well-formed statements have one. */
   readonly kinds: readonly (readonly [string, Value])[];
+}
+
+/** The rules of a web ACL; the schema leaves their type open, so that the whole list may be dynamic. */
+export function wafRules(values: Values): readonly Values[] {
+  return blocks(values["rule"]);
 }
 
 const nested = ["statement", "scope_down_statement"];
@@ -32,7 +37,7 @@ export function camelCaseNames(value: Value | undefined): readonly string[] {
   );
 }
 
-function blocks(value: Value | undefined): readonly { readonly [name: string]: Value }[] {
+function blocks(value: Value | undefined): readonly Values[] {
   if (value instanceof DynamicValue) return blocks(value.value);
   if (Array.isArray(value)) return value.flatMap((one: Value) => blocks(one));
   return isObject(value) ? [value] : [];

@@ -1,5 +1,5 @@
 import { wafPriority } from "../../../offline/rules/waf-priority";
-import { unknown, type Value } from "../../../offline/values/value";
+import { DynamicValue, unknown, type Value } from "../../../offline/values/value";
 import { aChange, codes } from "../../support/a-cloud";
 
 function check(...priorities: readonly Value[]) {
@@ -14,6 +14,11 @@ describe("waf-priority", () => {
 
   test("refuses a priority used twice", () => {
     expect(check(0, 1, 0)).toEqual(["WAFInvalidParameterException"]);
+  });
+
+  test("looks into rules of a type that the schema leaves open", () => {
+    const rule = new DynamicValue("dynamic", [{ priority: 1 }, { priority: 1 }]);
+    expect(codes(wafPriority, aChange("aws_wafv2_web_acl", { rule }))).toHaveLength(1);
   });
 
   test("skips priorities that are not known", () => {
