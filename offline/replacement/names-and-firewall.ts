@@ -3,11 +3,14 @@ import { rowsOf } from "./replacement-rows";
 
 const wafSet = ["name", "name_prefix", "scope"] as const;
 
-/** Names, the certificates for them, and the firewall in front of them. */
+/**
+ * Names, the certificates for them, and the firewall in front of them. The provider swaps a record of another type or set
+ * identifier within one call, so that only its name and zone are fixed.
+ */
 export const nameReplacements: readonly ReplacementRow[] = [
   ...rowsOf("Route53/latest", {
     aws_route53_zone: ["CreateHostedZone", "delegation_set_id", "name"],
-    aws_route53_record: ["ChangeResourceRecordSets", "name", "set_identifier", "type", "zone_id"],
+    aws_route53_record: ["ChangeResourceRecordSets", "name", "zone_id"],
     aws_route53_health_check: [
       "UpdateHealthCheck",
       "measure_latency",

@@ -42,11 +42,17 @@ const zone: ResourceBehaviour = {
   },
 };
 
+/** Route 53 shows names in small letters, and the provider without the last dot. */
+function plainName(values: Values): string {
+  return asked(values, "name").replace(/\.$/, "").toLowerCase();
+}
+
 /** A name that lacks the zone's gets it. */
 function fqdn(given: Values, { cloud }: AwsContext): string {
-  const name = asked(given, "name").replace(/\.$/, "").toLowerCase();
-  const known = cloud.find("aws_route53_zone", "zone_id", asked(given, "zone_id"))?.values ?? {};
-  const zoneName = asked(known, "name").replace(/\.$/, "");
+  const name = plainName(given);
+  const zoneName = plainName(
+    cloud.find("aws_route53_zone", "zone_id", asked(given, "zone_id"))?.values ?? {},
+  );
   if (zoneName === "" || name === zoneName || name.endsWith(`.${zoneName}`)) return name;
   return name === "" ? zoneName : `${name}.${zoneName}`;
 }
@@ -54,10 +60,8 @@ function fqdn(given: Values, { cloud }: AwsContext): string {
 /** The provider joins what tells records apart. */
 function recordId(values: Values): string {
   const set = asked(values, "set_identifier");
-  const parts = ["zone_id", "name", "type"].map((part) => asked(values, part));
-  return [...parts.map((part, at) => (at === 1 ? part.toLowerCase() : part)), ...(set ? [set] : [])].join(
-    "_",
-  );
+  const parts = [asked(values, "zone_id"), plainName(values), asked(values, "type")];
+  return [...parts, ...(set === "" ? [] : [set])].join("_");
 }
 
 const record: ResourceBehaviour = {

@@ -64,6 +64,7 @@ describe("An id", () => {
   test.each<[string, Values, string]>([
     ["aws_route", { route_table_id: "rtb-1", destination_cidr_block: "0.0.0.0/0" }, "r-rtb-11080289494"],
     ["aws_route53_record", { zone_id: "Z1", name: "Shop.example", type: "A" }, "Z1_shop.example_A"],
+    ["aws_route53_record", { zone_id: "Z1", name: "_a.shop.", type: "CNAME" }, "Z1__a.shop_CNAME"],
     ["aws_s3_bucket_policy", { bucket: "dev-logs" }, "dev-logs"],
     ["aws_s3_bucket_versioning", { bucket: "dev-logs" }, "dev-logs"],
     ["aws_s3_object", { bucket: "dev-logs", key: "a/b" }, "dev-logs/a/b"],
