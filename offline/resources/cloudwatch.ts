@@ -7,7 +7,6 @@ const alarms = ["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"]
   templatedBehaviour(type, {
     arn: "arn:{partition}:cloudwatch:{region}:{account}:alarm:{alarm_name}",
     id: "{alarm_name}",
-    evaluate_low_sample_count_percentiles: "",
   }),
 );
 

@@ -54,14 +54,18 @@ const codepipeline = templatedBehaviour("aws_codepipeline", {
 
 /** A person has to confirm a connection in the console: until then it is pending. */
 const connections = [
-  ["aws_codestarconnections_connection", "codestar-connections"],
-  ["aws_codeconnections_connection", "codeconnections"],
-].map(([type = "", service = ""]) =>
+  { type: "aws_codestarconnections_connection", service: "codestar-connections", more: {} },
+  {
+    type: "aws_codeconnections_connection",
+    service: "codeconnections",
+    more: { owner_account_id: "{account}" },
+  },
+].map(({ type, service, more }) =>
   templatedBehaviour(type, {
+    ...more,
     arn: `arn:{partition}:${service}:{region}:{account}:connection/{uuid}`,
     id: "{arn}",
     connection_status: "PENDING",
-    owner_account_id: "{account}",
     provider_type: "",
   }),
 );

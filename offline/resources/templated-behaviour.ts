@@ -1,3 +1,4 @@
+import { dnsSuffix } from "../data-sources/regions";
 import { type Value, type Values } from "../values/value";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
 import { madeUp, nameOrPrefixed, uuid } from "./made-up-ids";
@@ -63,7 +64,7 @@ export function fillTemplate(template: string, values: Values, aws?: AwsContext,
       return madeUp(name, Number(length), aws, purpose);
     }
     if (name === "uuid") return uuid(aws, purpose);
-    if (name === "dnsSuffix") return aws.partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+    if (name === "dnsSuffix") return dnsSuffix(aws.partition);
     return name === "partition" || name === "region" || name === "account" ? aws[name] : "";
   });
 }
