@@ -26,6 +26,7 @@ export interface ExistingResource {
   readonly type: string;
   values: Record<string, unknown>;
   readonly keptBecause?: string;
+  readonly assumed?: string;
 }
 
 export interface OfflineAccountOptions {
