@@ -53,22 +53,15 @@ const codepipeline = templatedBehaviour("aws_codepipeline", {
 });
 
 /** A person has to confirm a connection in the console: until then it is pending. */
-const connections = [
-  { type: "aws_codestarconnections_connection", service: "codestar-connections", more: {} },
-  {
-    type: "aws_codeconnections_connection",
-    service: "codeconnections",
-    more: { owner_account_id: "{account}" },
-  },
-].map(({ type, service, more }) =>
-  templatedBehaviour(type, {
+function connection(type: string, service: string, more: Readonly<Record<string, string>> = {}) {
+  return templatedBehaviour(type, {
     ...more,
     arn: `arn:{partition}:${service}:{region}:{account}:connection/{uuid}`,
     id: "{arn}",
     connection_status: "PENDING",
     provider_type: "",
-  }),
-);
+  });
+}
 
 const connectionHost = templatedBehaviour("aws_codeconnections_host", {
   arn: "arn:{partition}:codeconnections:{region}:{account}:host/{name}-{hex:8}",
@@ -86,7 +79,8 @@ export const codeDeliveryBehaviours: readonly ResourceBehaviour[] = [
   deploymentGroup,
   codebuildProject,
   codepipeline,
-  ...connections,
+  connection("aws_codestarconnections_connection", "codestar-connections"),
+  connection("aws_codeconnections_connection", "codeconnections", { owner_account_id: "{account}" }),
   connectionHost,
   notificationRule,
 ];
