@@ -50,7 +50,7 @@ const noProcess = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist/", "cdktf.out*/", "node_modules/", "coverage/", ".library/"] },
+  { ignores: ["dist/", "cdktf.out*/", ".ecs-env/", "node_modules/", "coverage/", ".library/"] },
   {
     files: ["**/*.ts"],
     languageOptions: { parser: tseslint.parser },

@@ -30,6 +30,12 @@ export function buildApp(estate: Estate, { only, outdir }: BuildAppOptions = {})
   return app;
 }
 
+/** The environment (or `tooling`) that a name means: its own, or that of a stack; undefined when there is none such. */
+export function environmentOf(estate: Estate, name: string | undefined): string | undefined {
+  const names = ["tooling", ...estate.environments.map((environment) => environment.name)];
+  return names.find((one) => one === name) ?? names.find((one) => name?.startsWith(`${one}-`));
+}
+
 /** Adds an environment's stacks to an app, in the order they are applied. */
 export function addEnvironment(app: App, environment: Environment): readonly TerraformStack[] {
   const network = new NetworkStack(app, environment);

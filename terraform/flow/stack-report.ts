@@ -1,0 +1,33 @@
+import { type TerraformDiagnostic } from "../run/diagnostic";
+import { emptySummary, type PlanSummary } from "../summary/plan-summary";
+
+/**
+ * - `planned`, `applied`, `destroyed`: done.
+ * - `assumed`: not asked for, but brought up because a stack reads its outputs.
+ * - `waiting`: not run, as a stack that it reads does not exist yet or failed.
+ * - `declined`: planned, and the person said no.
+ * - `failed`: see its diagnostics.
+ */
+export type StackStatus = "planned" | "applied" | "destroyed" | "assumed" | "waiting" | "declined" | "failed";
+
+export interface StackReport {
+  readonly stack: string;
+  readonly status: StackStatus;
+  readonly summary: PlanSummary;
+  readonly diagnostics: readonly TerraformDiagnostic[];
+  /** Stack that must be applied first. */
+  readonly waitsFor?: string;
+}
+
+export function failed(
+  stack: string,
+  diagnostics: readonly TerraformDiagnostic[],
+  summary: PlanSummary = emptySummary,
+): StackReport {
+  return { stack, status: "failed", summary, diagnostics };
+}
+
+/** Whether stacks that read this one's outputs can run after it. */
+export function isUsable({ status }: StackReport): boolean {
+  return status === "planned" || status === "applied" || status === "assumed" || status === "destroyed";
+}
