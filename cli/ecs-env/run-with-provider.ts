@@ -78,6 +78,8 @@ function writeStandIn(folder: string, binary: string): string {
 function standIn(binary: string, socket: string): string {
   return `
 const { spawn } = require("node:child_process");
+// cdktf locks the providers' checksums after init; an attached provider has none, and Terraform would look for it in the registry.
+if (process.argv[2] === "providers" && process.argv[3] === "lock") process.exit(0);
 const client = require("node:net").connect(${JSON.stringify(socket)});
 let answer = "";
 client.write(process.cwd() + "\\n");
