@@ -63,12 +63,16 @@ async function bringUpOne(
   const isAsked = flow.selected.includes(stack);
   const isNeeded = chain.some(({ dependencies }) => dependencies.includes(stack.name));
   const applies = flow.command === "apply" || !isAsked || (flow.workplace.isOffline && isNeeded);
-  if (flow.command === "apply" && plan.hasChanges && flow.confirm && !(await flow.confirm([plan]))) {
-    return report(plan, "declined");
+  if (flow.command === "apply" && plan.hasChanges && flow.confirm) {
+    const summary = await run.summarize(plan);
+    if (!(await flow.confirm([{ stack: stack.name, summary }]))) return report(plan, summary, "declined");
   }
-  const problem = applies && plan.hasChanges ? await run.apply(plan) : undefined;
-  if (problem) return failed(stack.name, problem.diagnostics, plan.summary);
-  return report(plan, !isAsked ? "assumed" : flow.command === "apply" ? "applied" : "planned");
+  const [summary, problem] = await Promise.all([
+    run.summarize(plan),
+    applies && plan.hasChanges ? run.apply(plan) : undefined,
+  ]);
+  if (problem) return failed(stack.name, problem.diagnostics, summary);
+  return report(plan, summary, !isAsked ? "assumed" : flow.command === "apply" ? "applied" : "planned");
 }
 
 function waitsFor(flow: Flow, stack: Stack, reports: readonly StackReport[]): string | undefined {
@@ -90,8 +94,8 @@ function waiting(stack: Stack, upstream: string): StackReport {
   return { ...failed(stack.name, []), status: "waiting", waitsFor: upstream };
 }
 
-function report(plan: SavedPlan, status: StackReport["status"]): StackReport {
-  return { stack: plan.stack, status, summary: plan.summary, diagnostics: plan.warnings };
+function report(plan: SavedPlan, summary: PlanSummary, status: StackReport["status"]): StackReport {
+  return { stack: plan.stack, status, summary, diagnostics: plan.warnings };
 }
 
 /** Everything is planned first, so that a person sees all that goes before anything does. */
@@ -103,10 +107,14 @@ async function destroy(flow: Flow): Promise<readonly StackReport[]> {
     isFailure(plan) ? [failed(existing[index]?.name ?? "", plan.diagnostics)] : [],
   );
   if (failures.length > 0) return failures;
-  const saved = plans.flatMap((plan) => (isFailure(plan) ? [] : [plan]));
+  const saved = await inParallel(
+    plans.flatMap((plan) => (isFailure(plan) ? [] : [plan])),
+    flow.parallel,
+    async (plan) => ({ ...plan, summary: await run.summarize(plan) }),
+  );
   const work = saved.filter(({ hasChanges }) => hasChanges);
   if (work.length > 0 && flow.confirm && !(await flow.confirm(work))) {
-    return saved.map((plan) => report(plan, "declined"));
+    return saved.map((plan) => report(plan, plan.summary, "declined"));
   }
   const reports = await inParallel(chainsOf(existing), flow.parallel, (chain) =>
     tearDown(flow, run, chain, saved),
@@ -118,7 +126,7 @@ async function tearDown(
   flow: Flow,
   run: StackRun,
   chain: readonly Stack[],
-  plans: readonly SavedPlan[],
+  plans: readonly (SavedPlan & { readonly summary: PlanSummary })[],
 ): Promise<StackReport[]> {
   const reports: StackReport[] = [];
   for (const stack of chain.toReversed()) {
@@ -129,7 +137,9 @@ async function tearDown(
         dependencies.includes(stack.name) && reports.some((one) => one.stack === name && !isUsable(one)),
     );
     const problem = !reader && plan.hasChanges ? await run.apply(plan) : undefined;
-    const done = problem ? failed(stack.name, problem.diagnostics, plan.summary) : report(plan, "destroyed");
+    const done = problem
+      ? failed(stack.name, problem.diagnostics, plan.summary)
+      : report(plan, plan.summary, "destroyed");
     reports.push(reader ? waiting(stack, reader.name) : done);
     flow.progress(stack.name, reports.at(-1)?.status ?? "");
   }

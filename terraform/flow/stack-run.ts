@@ -1,7 +1,7 @@
 import { textDiagnostic, type TerraformDiagnostic } from "../run/diagnostic";
 import { type Terraform, type TerraformEvent, type TerraformRun } from "../run/terraform";
 import { asObject, type Stack } from "../stacks/stack";
-import { actions, type PlanSummary, summarizePlan } from "../summary/plan-summary";
+import { emptySummary, type PlanSummary, summarizePlan } from "../summary/plan-summary";
 import { type Workplace } from "./workplace";
 
 const planFile = "ecs-env.plan";
@@ -13,7 +13,8 @@ export interface SavedPlan {
   readonly stack: string;
   readonly folder: string;
   readonly hasChanges: boolean;
-  readonly summary: PlanSummary;
+  /** Number of steps of its apply; a replacement has two. */
+  readonly steps: number;
   readonly warnings: readonly TerraformDiagnostic[];
 }
 
@@ -32,29 +33,32 @@ export class StackRun {
     const init = await this.terraform.run(folder, ["init", "-input=false", "-no-color", "-reconfigure"]);
     if (init.code !== 0) return this.initFailed(init);
     const args = ["plan", "-input=false", "-json", "-detailed-exitcode", `-out=${planFile}`];
-    const run = await this.terraform.run(folder, options.destroy ? [...args, "-destroy"] : args);
+    let steps = 0;
+    const run = await this.terraform.run(folder, options.destroy ? [...args, "-destroy"] : args, (event) => {
+      if (event["type"] === "change_summary") steps = countSteps(event["changes"]);
+    });
     if (run.code !== 0 && run.code !== 2) return { diagnostics: errorsOf(run) };
-    const hasChanges = run.code === 2;
-    const shown = await this.terraform.run(folder, ["show", "-json", planFile]);
-    if (shown.code !== 0) return { diagnostics: errorsOf(shown) };
-    const summary = summarizePlan(asObject(JSON.parse(shown.stdout)));
-    return { stack: stack.name, folder, hasChanges, summary, warnings: run.diagnostics };
+    return { stack: stack.name, folder, hasChanges: run.code === 2, steps, warnings: run.diagnostics };
+  }
+
+  /** What a saved plan would do. May run beside its apply: Terraform only reads the file. */
+  async summarize(plan: SavedPlan): Promise<PlanSummary> {
+    const shown = await this.terraform.run(plan.folder, ["show", "-json", planFile]);
+    return shown.code === 0 ? summarizePlan(asObject(JSON.parse(shown.stdout))) : emptySummary;
   }
 
   /** Applies a saved plan. @returns what went wrong, warnings included. */
   async apply(plan: SavedPlan): Promise<Failure | undefined> {
-    const { counts } = plan.summary;
-    const total = actions.reduce((sum, action) => sum + counts[action], counts.replace);
-    const { stack } = plan;
+    const { stack, steps } = plan;
     let done = 0;
-    this.progress(stack, `applying 0/${total}`);
+    this.progress(stack, `applying 0/${steps}`);
     const run = await this.terraform.run(
       plan.folder,
       ["apply", "-input=false", "-json", planFile],
       (event: TerraformEvent) => {
         if (event["type"] !== "apply_complete") return;
         done += 1;
-        this.progress(stack, `applying ${done}/${total}`);
+        this.progress(stack, `applying ${done}/${steps}`);
       },
     );
     return run.code === 0 ? undefined : { diagnostics: errorsOf(run) };
@@ -66,6 +70,11 @@ export class StackRun {
       : "";
     return { diagnostics: [textDiagnostic("terraform init failed", `${run.stderr}\n${why}`)] };
   }
+}
+
+function countSteps(changes: unknown): number {
+  const { add, change, remove, import: imported } = asObject(changes);
+  return [add, change, remove, imported].reduce<number>((sum, count) => sum + Number(count ?? 0), 0);
 }
 
 export interface Failure {
