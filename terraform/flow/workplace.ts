@@ -4,6 +4,7 @@ import { makeRunFolder } from "../run/run-folder";
 import { absoluteOverride, localPath, offlineOverride } from "../run/state-override";
 import { type World } from "../run/world";
 import { ownState, type Stack } from "../stacks/stack";
+import { countResources } from "../stacks/used-types";
 
 /** Where Terraform runs for a stack, and where its state is. */
 export interface Workplace {
@@ -12,7 +13,7 @@ export interface Workplace {
   prepare(stack: Stack): string;
   /** The same, and keeps a saved plan: cdktf runs Terraform several times for one deploy. */
   refresh(stack: Stack): string;
-  /** Whether there is a state; undefined when only the backend knows. */
+  /** Whether there is a state with something in it; undefined when only the backend knows. */
   hasState(stack: Stack): boolean | undefined;
 }
 
@@ -29,7 +30,7 @@ export function offlineWorkplace(world: World, all: readonly Stack[]): Workplace
     isOffline: true,
     prepare: (stack) => make(stack, []),
     refresh: (stack) => make(stack, ["plan"]),
-    hasState: (stack) => existsSync(world.stateOf(stack.name)),
+    hasState: (stack) => countResources(world.stateOf(stack.name)) > 0,
   };
 }
 
