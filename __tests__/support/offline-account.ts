@@ -21,12 +21,22 @@ export interface PlannedChange {
   readonly replacePaths: readonly (readonly unknown[])[];
 }
 
+/** An error or warning of terraform, as its JSON output says it. */
+export interface TerraformDiagnostic {
+  readonly severity: "error" | "warning";
+  readonly summary: string;
+  readonly detail: string;
+  /** The resource that it is about. */
+  readonly address?: string;
+}
+
 /** What exists in the account file. */
 export interface ExistingResource {
   readonly type: string;
   values: Record<string, unknown>;
   readonly keptBecause?: string;
   readonly assumed?: string;
+  readonly madeWith?: string;
 }
 
 export interface OfflineAccountOptions {
@@ -97,6 +107,12 @@ export class OfflineAccount {
     return unwrapped(run.stderr);
   }
 
+  /** The errors and warnings of a plan or apply, which need not succeed. */
+  async diagnostics(stack: string, command: "plan" | "apply"): Promise<readonly TerraformDiagnostic[]> {
+    const approved = command === "apply" ? ["-auto-approve"] : [];
+    return diagnosticsOf(await this.terraform(stack, command, "-input=false", "-json", ...approved));
+  }
+
   async destroy(stack: string): Promise<TerraformRun> {
     return succeed(await this.terraform(stack, "destroy", "-input=false", "-no-color", "-auto-approve"));
   }
@@ -148,6 +164,15 @@ function succeed(run: TerraformRun): TerraformRun {
 /** Terraform breaks lines and draws boxes for terminals. */
 function unwrapped(text: string): string {
   return text.replaceAll(/[│╷╵]/g, "").replaceAll(/\s+/g, " ").trim();
+}
+
+/** With `-json`, every line of the output is a message. */
+function diagnosticsOf({ stdout }: TerraformRun): readonly TerraformDiagnostic[] {
+  const messages: readonly { readonly type: string; readonly diagnostic: TerraformDiagnostic }[] = stdout
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line));
+  return messages.filter(({ type }) => type === "diagnostic").map(({ diagnostic }) => diagnostic);
 }
 
 interface PlanJson {

@@ -64,10 +64,17 @@ const runTerraform: RunTerraform = (args, { env, ...options } = {}) => {
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };
 };
 
+export interface BesideOptions extends TerraformOptions {
+  /** Sends terraform the signal when it aborts. */
+  readonly killedBy?: AbortSignal;
+  /** @default "SIGKILL" */
+  readonly signal?: NodeJS.Signals;
+}
+
 /** Runs terraform while this process goes on, because it answers terraform's questions. */
 export async function terraformBeside(
   args: readonly string[],
-  { env, cwd, killedBy }: TerraformOptions & { readonly killedBy?: AbortSignal } = {},
+  { env, cwd, killedBy, signal = "SIGKILL" }: BesideOptions = {},
 ): Promise<TerraformRun> {
   const run = spawn("terraform", args, { cwd, env: { ...environment(), ...env }, stdio: "pipe" });
   const output = { stdout: "", stderr: "" };
@@ -76,7 +83,7 @@ export async function terraformBeside(
   const status = await new Promise<number | null>((resolve, reject) => {
     run.on("error", reject);
     run.on("close", resolve);
-    killedBy?.addEventListener("abort", () => run.kill("SIGKILL"));
+    killedBy?.addEventListener("abort", () => run.kill(signal));
   });
   return { status, ...output };
 }

@@ -26,12 +26,10 @@ export function planChange(world: ProviderWorld, request: PlanRequest): PlanResp
   const marked = settle(world, block, markChanged(block, proposed, prior, behaviour?.computedBlocks));
   if (equalValues(prior, marked)) return { ...nothing, planned: marked };
   const planned = withUnknown(marked, behaviour?.changedByUpdate ?? []);
-  return {
-    ...nothing,
-    planned,
-    requiresReplace: requiredReplacement(replacements.get(type), prior, planned),
-    diagnostics: check(world, request, planned),
-  };
+  const requiresReplace = requiredReplacement(replacements.get(type), prior, planned);
+  // Terraform asks again, for a new resource: nothing is updated.
+  const diagnostics = requiresReplace.length > 0 ? [] : check(world, request, planned);
+  return { ...nothing, planned, requiresReplace, diagnostics };
 }
 
 /** What the provider itself settles, for every type: the region and all tags. */
@@ -47,16 +45,16 @@ function withUnknown(values: Values, names: readonly string[]): Values {
   return { ...values, ...Object.fromEntries(names.map((name) => [name, unknown])) };
 }
 
-function check(world: ProviderWorld, request: PlanRequest, planned: Values) {
+function check(world: ProviderWorld, { type, prior, private: bytes }: PlanRequest, planned: Values) {
   const location = locationOf(world, planned);
   const cloud = world.clouds.open(location.account);
+  const found = prior === null ? undefined : findExisting(cloud, type, prior, bytes);
   const change: Change = {
     ...location,
-    action: request.prior === null ? "create" : "update",
-    type: request.type,
+    action: prior === null ? "create" : "update",
+    type,
     values: planned,
-    existing:
-      request.prior === null ? undefined : findExisting(cloud, request.type, request.prior, request.private),
+    existing: found && prior ? { ...found, values: prior } : undefined,
     cloud,
     otherAccount: (account) => world.clouds.known(account),
   };

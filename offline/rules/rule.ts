@@ -8,7 +8,7 @@ export interface Change extends AwsLocation {
   readonly type: string;
   /** Asked for; for a delete, what exists. */
   readonly values: Values;
-  /** What exists; undefined for a create. */
+  /** What exists, in a plan as Terraform knows it; undefined for a create. */
   readonly existing: CloudResource | undefined;
   /** What exists in the account. A rule of phase "plan" must not look: what Terraform plans to make is not there yet. */
   readonly cloud: CloudView;
