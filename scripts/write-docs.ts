@@ -1,5 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { environmentDocs } from "./environment-docs";
+import { offlineDocs } from "./offline-docs";
 
-writeFileSync(join(__dirname, "..", "docs", "environments.md"), environmentDocs());
+const docs = join(__dirname, "..", "docs");
+writeFileSync(join(docs, "environments.md"), environmentDocs());
+writeFileSync(join(docs, "offline-tables.md"), offlineDocs());
