@@ -1,8 +1,10 @@
-import { partitionOf } from "../provider/provider-settings";
+import { dnsSuffix, partitionOf } from "../regions/partitions";
+import { regions } from "../regions/regions";
+import { asText } from "../values/reading";
+import { type Values } from "../values/value";
 import { type DataContext, type DataSource } from "./data-source";
 import { filterMatches } from "./filter";
-import { asText, stableHex, stableId, type Values } from "./reading";
-import { dnsSuffix, regions } from "./regions";
+import { stableHex, stableId } from "./stable-ids";
 
 /** Who plans: a made-up session of a made-up role, in the account of the provider. */
 const callerIdentity = simple("aws_caller_identity", (_configuration, { account, partition }) => ({

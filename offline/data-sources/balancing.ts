@@ -1,9 +1,11 @@
+import { elbAccounts } from "../regions/load-balancer-accounts";
+import { loadBalancerZone } from "../regions/load-balancer-zones";
 import { type AwsContext } from "../resources/behaviour";
-import { loadBalancerZone } from "../resources/load-balancer-zones";
+import { asItems, asText } from "../values/reading";
+import { type Value, type Values } from "../values/value";
 import { type DataSource } from "./data-source";
-import { elbAccounts } from "./balancer-accounts";
+import { inReach, tagsOf } from "./existing";
 import { lookup, same, type Lookup } from "./lookup";
-import { asItems, asText, inReach, tagsOf, type Value, type Values } from "./reading";
 
 const loadBalancers = ["aws_lb", "aws_alb"];
 

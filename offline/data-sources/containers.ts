@@ -1,8 +1,11 @@
 import { type CloudResource } from "../cloud/cloud-resource";
 import { type AwsContext } from "../resources/behaviour";
+import { asItems, asText } from "../values/reading";
+import { type Value, type Values } from "../values/value";
+import { isRecord } from "../values/value-shape";
 import { type DataSource } from "./data-source";
+import { inReach, tagsOf } from "./existing";
 import { lookup, notThere, same, show } from "./lookup";
-import { asItems, asText, inReach, isObject, tagsOf, type Value, type Values } from "./reading";
 
 const cluster = lookup({
   type: "aws_ecs_cluster",
@@ -128,7 +131,7 @@ function containerValues(container: Values): Values {
     memory: container["memory"] ?? null,
     memory_reservation: container["memoryReservation"] ?? null,
     disable_networking: container["disableNetworking"] ?? null,
-    docker_labels: isObject(container["dockerLabels"]) ? container["dockerLabels"] : {},
+    docker_labels: isRecord(container["dockerLabels"]) ? container["dockerLabels"] : {},
     environment: Object.fromEntries(
       asItems(container["environment"]).map(({ name, value }) => [asText(name) ?? "", value ?? null]),
     ),

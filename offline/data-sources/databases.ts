@@ -1,8 +1,10 @@
+import { zonesOf } from "../regions/regions";
 import { type AwsContext } from "../resources/behaviour";
+import { asText } from "../values/reading";
+import { type Value, type Values } from "../values/value";
 import { type DataSource } from "./data-source";
+import { tagsOf } from "./existing";
 import { listed, lookup, same } from "./lookup";
-import { asText, tagsOf, type Value, type Values } from "./reading";
-import { zonesOf } from "./regions";
 
 const instance = lookup({
   type: "aws_db_instance",

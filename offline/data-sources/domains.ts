@@ -1,7 +1,10 @@
 import { type AwsContext } from "../resources/behaviour";
+import { asItems, asText, asTexts } from "../values/reading";
+import { type Values } from "../values/value";
 import { type DataSource } from "./data-source";
+import { tagsOf } from "./existing";
 import { listing, lookup, same, type Source } from "./lookup";
-import { asItems, asText, asTexts, stableHex, stableId, tagsOf, type Values } from "./reading";
+import { stableHex, stableId } from "./stable-ids";
 
 const zoneName: Source = ({ name }) => {
   const bare = withoutDot(asText(name) ?? "");

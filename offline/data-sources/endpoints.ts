@@ -1,10 +1,14 @@
-import { awsPrefixListId } from "../resources/aws-prefix-lists";
+import { dnsSuffix } from "../regions/partitions";
+import { awsPrefixListId, prefixListCidrs } from "../regions/prefix-lists";
+import { zonesOf } from "../regions/regions";
 import { type AwsContext } from "../resources/behaviour";
+import { asText, asTexts } from "../values/reading";
+import { type Values } from "../values/value";
 import { type Answer, type DataSource } from "./data-source";
+import { tagsOf } from "./existing";
 import { badFilter, filterMatches } from "./filter";
 import { lookup, same } from "./lookup";
-import { asText, asTexts, stableHex, tagsOf, type Values } from "./reading";
-import { dnsSuffix, zonesOf } from "./regions";
+import { stableHex } from "./stable-ids";
 
 const vpcEndpoint = lookup({
   type: "aws_vpc_endpoint",
@@ -72,9 +76,6 @@ function endpointService(name: string, service: string, isGateway: boolean, aws:
     vpc_endpoint_policy_supported: true,
   };
 }
-
-/** Addresses that stand for AWS's own, which change without notice: blocks kept free for documentation (RFC 5737). */
-const prefixListCidrs = ["192.0.2.0/24", "198.51.100.0/24"];
 
 interface PrefixList {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { type Refusal } from "../rules/rule";
-import { asItems, asText, asTexts, type Value, type Values } from "./reading";
+import { asItems, asText, asTexts } from "../values/reading";
+import { type Value, type Values } from "../values/value";
 
 /**
  * Whether something passes all `filter` blocks of a data source: one of the values of each must match, `*` and `?` stand for

@@ -1,7 +1,10 @@
 import { type AwsContext } from "../resources/behaviour";
+import { asText } from "../values/reading";
+import { type Values } from "../values/value";
 import { type DataSource } from "./data-source";
+import { inReach, tagsOf } from "./existing";
 import { listing, lookup, notThere, same } from "./lookup";
-import { asText, inReach, stableHex, stableId, tagsOf, type Values } from "./reading";
+import { stableHex, stableId } from "./stable-ids";
 
 const role = lookup({
   type: "aws_iam_role",

@@ -1,9 +1,12 @@
 import { type CloudResource } from "../cloud/cloud-resource";
 import { type AwsContext } from "../resources/behaviour";
 import { type Refusal } from "../rules/rule";
+import { asText } from "../values/reading";
+import { type Value, type Values } from "../values/value";
+import { isRecord } from "../values/value-shape";
 import { type Answer, type DataSource } from "./data-source";
+import { inReach, tagsOf } from "./existing";
 import { badFilter, filterMatches } from "./filter";
-import { asText, inReach, isObject, tagsOf, type Value, type Values } from "./reading";
 
 /** Where a value comes from: an attribute of the resource, or what can be said about the resource. */
 export type Source = string | ((values: Values, aws: AwsContext) => Value | undefined);
@@ -99,7 +102,7 @@ export function show(answer: Readonly<Record<string, Source>>, values: Values, a
 function search(spec: Search, configuration: Values, aws: AwsContext): readonly CloudResource[] {
   const asked = Object.entries(spec.by ?? {}).filter(([name]) => isGiven(configuration[name]));
   const tags =
-    !spec.ignoresTags && isObject(configuration["tags"]) ? Object.entries(configuration["tags"]) : [];
+    !spec.ignoresTags && isRecord(configuration["tags"]) ? Object.entries(configuration["tags"]) : [];
   return inReach(aws, spec.resources ?? [spec.type], spec.scope ?? "region").filter(
     ({ values }) =>
       (spec.where?.(values, configuration, aws) ?? true) &&

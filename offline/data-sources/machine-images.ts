@@ -1,6 +1,8 @@
 import { type AwsContext } from "../resources/behaviour";
+import { asItems, asText, asTexts } from "../values/reading";
+import { type Values } from "../values/value";
 import { type DataSource } from "./data-source";
-import { asItems, asText, asTexts, stableHex, type Values } from "./reading";
+import { stableHex } from "./stable-ids";
 
 /** Accounts behind the names that people write into `owners`. */
 const owners: Readonly<Record<string, string>> = {

@@ -1,7 +1,9 @@
 import { type AwsContext } from "../resources/behaviour";
+import { asText, asTexts } from "../values/reading";
+import { type Values } from "../values/value";
 import { type DataSource } from "./data-source";
+import { tagsOf } from "./existing";
 import { listing, lookup, same, type Source } from "./lookup";
-import { asText, asTexts, tagsOf, type Values } from "./reading";
 
 /** Parts of several data sources of EC2. */
 const owner: Source = (_values, { account }) => account;

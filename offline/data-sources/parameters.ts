@@ -1,8 +1,10 @@
 import { type AwsContext } from "../resources/behaviour";
+import { asText } from "../values/reading";
+import { type Values } from "../values/value";
 import { type DataSource } from "./data-source";
-import { assumedImageId } from "./machine-images";
 import { listing, lookup, same } from "./lookup";
-import { asText, stableHex, type Values } from "./reading";
+import { assumedImageId } from "./machine-images";
+import { stableHex } from "./stable-ids";
 
 /**
  * Parameters of the account; those that AWS publishes under `/aws/service/` exist, with values of the right shape.

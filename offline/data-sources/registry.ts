@@ -1,10 +1,13 @@
+import { dnsSuffix } from "../regions/partitions";
 import { type AwsContext } from "../resources/behaviour";
 import { type Refusal } from "../rules/rule";
+import { asItems, asText, asTexts } from "../values/reading";
+import { type Value, type Values } from "../values/value";
 import { type DataSource } from "./data-source";
+import { inReach, tagsOf } from "./existing";
 import { lookup, notThere, same } from "./lookup";
 import { goJson } from "./policy-document/go-json";
-import { asItems, asText, asTexts, inReach, stableHex, tagsOf, type Value, type Values } from "./reading";
-import { dnsSuffix } from "./regions";
+import { stableHex } from "./stable-ids";
 
 /** Images are pushed by the pipeline, not by Terraform: moments of theirs are made up. 2025-01-01 as AWS counts, in seconds. */
 const someDay = 1_735_689_600;

@@ -1,7 +1,9 @@
 import { type AwsContext } from "../resources/behaviour";
+import { asItems, asText } from "../values/reading";
+import { type Values } from "../values/value";
 import { type DataSource } from "./data-source";
+import { tagsOf } from "./existing";
 import { listing, lookup, same, type Source } from "./lookup";
-import { asItems, asText, tagsOf, type Values } from "./reading";
 
 const tables = ["aws_route_table", "aws_default_route_table"];
 const owner: Source = (_values, { account }) => account;

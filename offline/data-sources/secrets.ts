@@ -1,7 +1,10 @@
 import { type AwsContext } from "../resources/behaviour";
+import { asText, asTexts } from "../values/reading";
+import { type Value, type Values } from "../values/value";
 import { type DataSource } from "./data-source";
+import { inReach, tagsOf } from "./existing";
 import { lookup, same, type Lookup } from "./lookup";
-import { asText, asTexts, inReach, stableHex, tagsOf, type Value, type Values } from "./reading";
+import { stableHex } from "./stable-ids";
 
 const secret = lookup({
   type: "aws_secretsmanager_secret",

@@ -1,7 +1,9 @@
+import { dnsSuffix } from "../regions/partitions";
+import { asText } from "../values/reading";
 import { type DataSource } from "./data-source";
+import { inReach, tagsOf } from "./existing";
 import { listing, lookup, notThere, same } from "./lookup";
-import { asText, inReach, stableHex, tagsOf } from "./reading";
-import { dnsSuffix } from "./regions";
+import { stableHex } from "./stable-ids";
 
 /** Bucket names are global, but a bucket shows its own region to everyone. */
 const bucket = lookup({

@@ -1,8 +1,9 @@
+import { regions, type Zone, zonesOf } from "../regions/regions";
 import { type Refusal } from "../rules/rule";
+import { asText, asTexts } from "../values/reading";
+import { type Value, type Values } from "../values/value";
 import { type DataSource } from "./data-source";
 import { badFilter, filterMatches } from "./filter";
-import { asText, asTexts, type Value, type Values } from "./reading";
-import { regions, zonesOf, type Zone } from "./regions";
 
 /**
  * Zones of the region as AWS lists them: sorted by name, no local zones.

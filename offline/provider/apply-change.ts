@@ -9,10 +9,10 @@ import { genericBehaviour } from "../resources/generic-behaviour";
 import { type Change } from "../rules/rule";
 import { equalValues } from "../values/equal-values";
 import { type Values } from "../values/value";
+import { withoutUnknown } from "../values/without-unknown";
 import { checkRules } from "./check-rules";
 import { fillUnknown } from "./fill-unknown";
 import { findExisting } from "./find-existing";
-import { withoutUnknown } from "./known-values";
 import { writePrivate } from "./private-bytes";
 import { contextOf, locationOf, type ProviderWorld } from "./provider-world";
 
@@ -45,7 +45,8 @@ async function create(world: ProviderWorld, request: ApplyRequest, planned: Valu
     madeWith: key,
   }));
   await cloud.commit({ put: [made, ...companions] });
-  return { state: values, private: writePrivate(key), diagnostics: [] };
+  const state = behaviour.read?.(values, context) ?? values;
+  return { state, private: writePrivate(key), diagnostics: [] };
 }
 
 /** As the real provider does, sends only what the plan changes: what others changed in the meantime stays. */
@@ -67,10 +68,12 @@ async function update(
   const refused = check(world, cloud, { action: "update", type, values: sent, existing });
   if (refused.length > 0) return failed(request, refused);
   const context = contextOf(location, cloud, existing.key);
-  const answer = behaviourOf(type).update?.(existing.values, withoutUnknown(sent), context) ?? {};
+  const behaviour = behaviourOf(type);
+  const answer = behaviour.update?.(existing.values, withoutUnknown(sent), context) ?? {};
   const values = fillUnknown(world.source.resource(type), sent, answer);
   await cloud.commit({ put: [{ ...existing, values }] });
-  return { state: values, private: writePrivate(existing.key), diagnostics: [] };
+  const state = behaviour.read?.(values, context) ?? values;
+  return { state, private: writePrivate(existing.key), diagnostics: [] };
 }
 
 function pick(values: Values, names: readonly string[]): Values {

@@ -1,7 +1,8 @@
 import { type AttributePath, type Diagnostic } from "../protocol/provider-calls";
 import { type BlockSchema } from "../schema/schema";
+import { asItems } from "../values/reading";
 import { type Values } from "../values/value";
-import { asItems, isObject } from "./known-values";
+import { isRecord } from "../values/value-shape";
 
 /** Values for what only AWS decides; Terraform checks everything else of a schema itself. */
 export function checkUnconfigurable(
@@ -15,7 +16,7 @@ export function checkUnconfigurable(
     .map(([name]) => unconfigurable(name, [...path, name]));
   const inner = Object.entries(blocks).flatMap(([name, { block }]) => {
     const value = config[name];
-    const items = isObject(value) ? [value] : asItems(value);
+    const items = isRecord(value) ? [value] : asItems(value);
     return items.flatMap((item) => checkUnconfigurable(block, item, [...path, name]));
   });
   return [...own, ...inner];

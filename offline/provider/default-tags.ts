@@ -1,5 +1,5 @@
 import { unknown, type Value, type Values } from "../values/value";
-import { isObject } from "./known-values";
+import { isRecord } from "../values/value-shape";
 import { type ProviderSettings } from "./provider-settings";
 
 /**
@@ -10,5 +10,5 @@ import { type ProviderSettings } from "./provider-settings";
 export function allTags(values: Values, { defaultTags }: ProviderSettings): Value {
   const own = values["tags"] ?? null;
   if (own === unknown || defaultTags === undefined) return unknown;
-  return { ...defaultTags, ...(isObject(own) ? own : {}) };
+  return { ...defaultTags, ...(isRecord(own) ? own : {}) };
 }

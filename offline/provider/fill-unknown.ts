@@ -1,7 +1,8 @@
 import { type BlockSchema, type ValueType } from "../schema/schema";
+import { asItems } from "../values/reading";
 import { unknown, type Value, type Values } from "../values/value";
+import { isRecord } from "../values/value-shape";
 import { pathsBelow } from "./computed-blocks";
-import { asItems, isObject } from "./known-values";
 
 /**
  * What a new object looks like once AWS has answered: the plan, with everything unknown taken from the answer, or empty when AWS
@@ -21,7 +22,7 @@ export function fillUnknown(
   }
   for (const [name, { nesting, block: inner }] of Object.entries(block.blocks)) {
     const value = planned[name] ?? null;
-    const items = isObject(value) ? [value] : asItems(value);
+    const items = isRecord(value) ? [value] : asItems(value);
     const answers = asItems(answer[name]);
     const below = pathsBelow(name, computedBlocks);
     const done = items.map((item, at) => fillUnknown(inner, item, answers[at] ?? {}, below));
@@ -34,7 +35,7 @@ export function fillUnknown(
 function fillValue(value: Value, type: ValueType, answer: Value | undefined): Value {
   if (value === unknown) return answer ?? emptyValue(type);
   if (Array.isArray(value)) return value.map((item: Value) => fillValue(item, elementType(type), undefined));
-  if (!isObject(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [name, fillValue(item, memberType(type, name), undefined)]),
   );

@@ -1,7 +1,7 @@
 import { type Cloud } from "../cloud/cloud";
 import { type CloudResource } from "../cloud/cloud-resource";
+import { asText } from "../values/reading";
 import { type Values } from "../values/value";
-import { asText } from "./known-values";
 import { readPrivate } from "./private-bytes";
 
 /** What a state speaks of: by key; for a state that another provider wrote, by id. */

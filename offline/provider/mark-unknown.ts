@@ -1,8 +1,9 @@
 import { type BlockSchema, type NestedBlockSchema } from "../schema/schema";
 import { equalValues } from "../values/equal-values";
+import { asItems } from "../values/reading";
 import { unknown, type Value, type Values } from "../values/value";
+import { isRecord } from "../values/value-shape";
 import { pathsBelow } from "./computed-blocks";
-import { asItems, isObject } from "./known-values";
 
 /**
  * The values of a new object: what is computed and was left out becomes unknown until AWS has answered. Terraform has already put
@@ -57,13 +58,13 @@ function mapObject({ attributes, blocks }: BlockSchema, values: Values, marks: M
   for (const [name, nested] of Object.entries(blocks)) {
     const value = values[name] ?? null;
     if (Array.isArray(value)) marked[name] = marks.nested(asItems(value), nested, name);
-    else if (nested.nesting === "single" && isObject(value))
+    else if (nested.nesting === "single" && isRecord(value))
       marked[name] = marks.nested([value], nested, name)[0] ?? null;
   }
   return marked;
 }
 
 function blockItems(value: Value | undefined, { nesting }: NestedBlockSchema): readonly Values[] {
-  if (nesting === "single") return isObject(value) ? [value] : [];
+  if (nesting === "single") return isRecord(value) ? [value] : [];
   return asItems(value);
 }

@@ -1,7 +1,9 @@
 import { type Diagnostic } from "../protocol/provider-calls";
+import { partitionOf } from "../regions/partitions";
 import { type AwsLocation } from "../resources/behaviour";
+import { asItems, asText, asTexts } from "../values/reading";
 import { unknown, type Value, type Values } from "../values/value";
-import { asItems, asText, asTexts, isObject } from "./known-values";
+import { isRecord } from "../values/value-shape";
 
 /** What a `provider "aws"` block settles for everything it makes. */
 export interface ProviderSettings extends AwsLocation {
@@ -37,11 +39,6 @@ export function readProviderSettings(
   return { settings, diagnostics: [...checkRegion(config), ...checkAccount(config, account)] };
 }
 
-export function partitionOf(region: string): string {
-  if (region.startsWith("cn-")) return "aws-cn";
-  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
-}
-
 function accountOfArn(arn: string | undefined): string | undefined {
   return arn?.split(":")[4];
 }
@@ -49,7 +46,7 @@ function accountOfArn(arn: string | undefined): string | undefined {
 function readDefaultTags(config: Values): Readonly<Record<string, Value>> | undefined {
   const tags = asItems(config["default_tags"])[0]?.["tags"] ?? null;
   if (tags === unknown) return undefined;
-  return isObject(tags) ? tags : {};
+  return isRecord(tags) ? tags : {};
 }
 
 function checkRegion({ region }: Values): readonly Diagnostic[] {

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { type Cloud } from "../cloud/cloud";
 import { type Clouds } from "../cloud/clouds";
+import { partitionOf } from "../regions/partitions";
 import { type AwsContext, type AwsLocation } from "../resources/behaviour";
 import { type SchemaSource } from "../schema/schema";
+import { asText } from "../values/reading";
 import { type Values } from "../values/value";
-import { asText } from "./known-values";
-import { partitionOf, type ProviderSettings } from "./provider-settings";
+import { type ProviderSettings } from "./provider-settings";
 
 /** What one configured provider works with. */
 export interface ProviderWorld {

@@ -1,9 +1,9 @@
-import { type StateResponse } from "../protocol/provider-calls";
 import { type CloudResource } from "../cloud/cloud-resource";
+import { type StateResponse } from "../protocol/provider-calls";
 import { behaviours } from "../resources/behaviours";
+import { asText } from "../values/reading";
 import { type Values } from "../values/value";
 import { findExisting } from "./find-existing";
-import { asText } from "./known-values";
 import { writePrivate } from "./private-bytes";
 import { contextOf, locationOf, type ProviderWorld } from "./provider-world";
 

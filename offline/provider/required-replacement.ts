@@ -2,7 +2,10 @@ import { type AttributePath } from "../protocol/provider-calls";
 import { type ReplacementRow } from "../replacement/replacement-table";
 import { equalValues } from "../values/equal-values";
 import { type Value, type Values } from "../values/value";
-import { isObject } from "./known-values";
+import { isRecord } from "../values/value-shape";
+
+/** Nothing moves to another region. */
+const everywhere = ["region"];
 
 /** The attributes whose change AWS cannot make in place: Terraform destroys and creates the resource because of them. */
 export function requiredReplacement(
@@ -10,7 +13,7 @@ export function requiredReplacement(
   prior: Values,
   planned: Values,
 ): readonly AttributePath[] {
-  return (row?.attributes ?? [])
+  return [...(row?.attributes ?? []), ...everywhere]
     .map((attribute) => attribute.split("."))
     .filter((path) => !equalValues(valuesAt(prior, path), valuesAt(planned, path)))
     .map(([attribute = ""]) => [attribute]);
@@ -20,5 +23,5 @@ export function requiredReplacement(
 function valuesAt(value: Value, [name, ...rest]: readonly string[]): readonly Value[] {
   if (name === undefined) return [value];
   if (Array.isArray(value)) return value.flatMap((item: Value) => valuesAt(item, [name, ...rest]));
-  return isObject(value) ? valuesAt(value[name] ?? null, rest) : [];
+  return isRecord(value) ? valuesAt(value[name] ?? null, rest) : [];
 }

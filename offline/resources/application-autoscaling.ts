@@ -1,7 +1,9 @@
+import { items, text, texts } from "../values/reading";
 import { type Values } from "../values/value";
-import { type AwsContext, type ResourceBehaviour } from "./behaviour";
+import { addedTo } from "./added-blocks";
+import { afterLast } from "./after-last";
 import { arn, globalArn } from "./arn";
-import { addedTo, afterLast, blocks, text, texts } from "./known-parts";
+import { type AwsContext, type ResourceBehaviour } from "./behaviour";
 import { uuid } from "./made-up-ids";
 import { templatedBehaviour } from "./templated-behaviour";
 
@@ -70,7 +72,7 @@ const policy = templatedBehaviour(
 
 /** A target-tracking policy brings two alarms, which its service makes and deletes along with it. */
 function trackingAlarms(known: Values, aws: AwsContext): readonly string[] {
-  if (blocks(known, "target_tracking_scaling_policy_configuration").length === 0) return [];
+  if (items(known, "target_tracking_scaling_policy_configuration").length === 0) return [];
   return ["AlarmHigh", "AlarmLow"].map((side) =>
     arn(
       aws,

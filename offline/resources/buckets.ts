@@ -1,8 +1,8 @@
-import { dnsSuffix } from "../data-sources/regions";
+import { bucketZones } from "../regions/bucket-zones";
+import { dnsSuffix } from "../regions/partitions";
+import { asked } from "../values/reading";
 import { type Values } from "../values/value";
-import { asked } from "./asked";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
-import { bucketZones } from "./bucket-zones";
 import { generatedName, templatedBehaviour, type TemplatedAnswer } from "./templated-behaviour";
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html */

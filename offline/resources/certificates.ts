@@ -1,7 +1,6 @@
-import { asTexts } from "../provider/known-values";
+import { asked, asTexts } from "../values/reading";
 import { type Values } from "../values/value";
 import { arn } from "./arn";
-import { asked } from "./asked";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
 import { uuid } from "./made-up-ids";
 import { madeAt } from "./templated-behaviour";

@@ -1,6 +1,6 @@
+import { text } from "../values/reading";
 import { type Values } from "../values/value";
 import { type ResourceBehaviour } from "./behaviour";
-import { text } from "./known-parts";
 import { generatedName, templatedBehaviour } from "./templated-behaviour";
 
 const alarms = ["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"].map((type) =>

@@ -1,6 +1,6 @@
+import { asItems, asked } from "../values/reading";
 import { type Values } from "../values/value";
-import { asItems, isObject } from "../provider/known-values";
-import { asked } from "./asked";
+import { isRecord } from "../values/value-shape";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
 import { madeUp, uuid } from "./made-up-ids";
 
@@ -97,7 +97,7 @@ export const dnsBehaviours: readonly ResourceBehaviour[] = [zone, record, health
 
 function blocks(values: Values, name: string): readonly Values[] {
   const value = values[name];
-  return isObject(value) ? [value] : asItems(value);
+  return isRecord(value) ? [value] : asItems(value);
 }
 
 function twoDigits(number: number): string {

@@ -1,7 +1,7 @@
-import { type AwsContext, type ResourceBehaviour } from "./behaviour";
-import { arn } from "./arn";
-import { blocks, text } from "./known-parts";
+import { items, text } from "../values/reading";
 import { type Values } from "../values/value";
+import { arn } from "./arn";
+import { type AwsContext, type ResourceBehaviour } from "./behaviour";
 import { templatedBehaviour } from "./templated-behaviour";
 
 const registry = "{account}";
@@ -22,7 +22,7 @@ const repository = templatedBehaviour(
 
 /** With `KMS` and no key, images are encrypted with the account's `aws/ecr` key. */
 function encryptionKeys(known: Values, aws: AwsContext): readonly Values[] {
-  return blocks(known, "encryption_configuration").map((block) => ({
+  return items(known, "encryption_configuration").map((block) => ({
     kms_key: text(block, "encryption_type")?.startsWith("KMS") ? arn(aws, "kms", "alias/aws/ecr") : "",
   }));
 }

@@ -1,7 +1,8 @@
 import { type CloudResource, type CloudView } from "../cloud/cloud-resource";
+import { text } from "../values/reading";
 import { type Values } from "../values/value";
+import { addedTo } from "./added-blocks";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
-import { addedTo, text } from "./known-parts";
 import { templatedBehaviour } from "./templated-behaviour";
 
 const type = "aws_ecs_task_definition";

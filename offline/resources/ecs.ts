@@ -1,9 +1,11 @@
+import { items, text } from "../values/reading";
+import { type Values } from "../values/value";
+import { addedTo } from "./added-blocks";
+import { afterLast } from "./after-last";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
-import { addedTo, afterLast, blocks, text } from "./known-parts";
 import { taskDefinition } from "./ecs-task-definition";
 import { madeUp } from "./made-up-ids";
 import { templatedBehaviour } from "./templated-behaviour";
-import { type Values } from "../values/value";
 
 /** ARNs hold the name of a cluster where stacks may give its ARN. */
 const clusterName = (known: Values): string => afterLast("/", text(known, "cluster") ?? "default");
@@ -65,9 +67,9 @@ const service = templatedBehaviour(
       linear_configuration: { step_bake_time_in_minutes: "6", step_percent: 10 },
     }),
     service_connect_configuration: (known, aws) =>
-      blocks(known, "service_connect_configuration").map((block) => ({
+      items(known, "service_connect_configuration").map((block) => ({
         namespace: connectNamespace(known, aws),
-        service: blocks(block, "service").map((entry) => ({
+        service: items(block, "service").map((entry) => ({
           discovery_name: text(entry, "port_name") ?? "",
         })),
       })),
@@ -85,11 +87,11 @@ const service = templatedBehaviour(
 );
 
 function launchType(known: Values): string {
-  return blocks(known, "capacity_provider_strategy").length > 0 ? "" : "EC2";
+  return items(known, "capacity_provider_strategy").length > 0 ? "" : "EC2";
 }
 
 function runsOnFargate(known: Values): boolean {
-  const providers = blocks(known, "capacity_provider_strategy").map(
+  const providers = items(known, "capacity_provider_strategy").map(
     (block) => text(block, "capacity_provider") ?? "",
   );
   return (
@@ -99,7 +101,7 @@ function runsOnFargate(known: Values): boolean {
 
 /** @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html */
 function canRebalance(known: Values): boolean {
-  const usesClassicBalancer = blocks(known, "load_balancer").some(
+  const usesClassicBalancer = items(known, "load_balancer").some(
     (block) => text(block, "elb_name") !== undefined,
   );
   const maximum = known["deployment_maximum_percent"] ?? 200;
@@ -112,7 +114,7 @@ function connectNamespace(known: Values, { cloud, region }: AwsContext): string 
     .all("aws_ecs_cluster")
     .find((resource) => resource.region === region && text(resource.values, "name") === clusterName(known));
   return found
-    ? (blocks(found.values, "service_connect_defaults").map((block) => text(block, "namespace"))[0] ?? "")
+    ? (items(found.values, "service_connect_defaults").map((block) => text(block, "namespace"))[0] ?? "")
     : "";
 }
 

@@ -1,6 +1,6 @@
+import { text, texts } from "../values/reading";
 import { type Values } from "../values/value";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
-import { text, texts } from "./known-parts";
 import { templatedBehaviour } from "./templated-behaviour";
 
 /** `eu-west-1` is `euw1`, `ap-southeast-2` is `apse2` in addresses of caches. */

@@ -1,5 +1,5 @@
+import { asked } from "../values/reading";
 import { type Value, type Values } from "../values/value";
-import { asked } from "./asked";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
 import { generatedName, templatedBehaviour } from "./templated-behaviour";
 

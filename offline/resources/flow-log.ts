@@ -1,5 +1,5 @@
+import { asked } from "../values/reading";
 import { type Values } from "../values/value";
-import { asked } from "./asked";
 import { type ResourceBehaviour } from "./behaviour";
 import { ec2Kind } from "./ec2-kind";
 

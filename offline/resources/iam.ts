@@ -1,6 +1,6 @@
+import { text } from "../values/reading";
 import { type Values } from "../values/value";
 import { type ResourceBehaviour } from "./behaviour";
-import { text } from "./known-parts";
 import { generatedName, madeAt, templatedBehaviour } from "./templated-behaviour";
 
 const rootPath = { path: "/" };

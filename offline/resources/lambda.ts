@@ -1,6 +1,7 @@
+import { items, text, texts } from "../values/reading";
 import { type Value, type Values } from "../values/value";
+import { addedTo } from "./added-blocks";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
-import { addedTo, blocks, text, texts } from "./known-parts";
 import { generatedName, madeAt, templatedBehaviour } from "./templated-behaviour";
 
 const invoked = "arn:{partition}:apigateway:{region}:lambda:path/2015-03-31/functions/";
@@ -26,12 +27,12 @@ const lambdaFunction = templatedBehaviour(
     source_code_size: 1024,
     ephemeral_storage: addedTo("ephemeral_storage", { size: 512 }),
     logging_config: (known) =>
-      blocks(known, "logging_config").map(() => ({
+      items(known, "logging_config").map(() => ({
         log_group: `/aws/lambda/${text(known, "function_name") ?? ""}`,
       })),
     snap_start: addedTo("snap_start", { optimization_status: "Off" }),
     vpc_config: (known, aws) =>
-      blocks(known, "vpc_config").map((block) => ({ vpc_id: vpcOf(texts(block, "subnet_ids")[0], aws) })),
+      items(known, "vpc_config").map((block) => ({ vpc_id: vpcOf(texts(block, "subnet_ids")[0], aws) })),
   },
   {
     computedBlocks: ["ephemeral_storage", "logging_config", "tracing_config"],

@@ -1,10 +1,9 @@
-import { dnsSuffix } from "../data-sources/regions";
-import { asItems, asText, asTexts } from "../provider/known-values";
+import { loadBalancerZone } from "../regions/load-balancer-zones";
+import { dnsSuffix } from "../regions/partitions";
+import { asItems, asked, asText, asTexts } from "../values/reading";
 import { type Value, type Values } from "../values/value";
 import { arn } from "./arn";
-import { asked } from "./asked";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
-import { loadBalancerZone } from "./load-balancer-zones";
 import { madeUp } from "./made-up-ids";
 
 const service = "elasticloadbalancing";

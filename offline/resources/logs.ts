@@ -1,4 +1,4 @@
-import { asked } from "./asked";
+import { asked } from "../values/reading";
 import { type ResourceBehaviour } from "./behaviour";
 import { generatedName, templatedBehaviour } from "./templated-behaviour";
 

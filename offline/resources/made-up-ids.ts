@@ -1,4 +1,4 @@
-import { asText } from "../provider/known-values";
+import { asText } from "../values/reading";
 import { type Values } from "../values/value";
 import { type AwsContext } from "./behaviour";
 

@@ -1,6 +1,6 @@
+import { text } from "../values/reading";
 import { type Values } from "../values/value";
 import { type ResourceBehaviour } from "./behaviour";
-import { text } from "./known-parts";
 import { nameOrPrefixed } from "./made-up-ids";
 import { templatedBehaviour, type TemplatedAnswer } from "./templated-behaviour";
 

@@ -1,6 +1,7 @@
+import { text } from "../values/reading";
 import { type Values } from "../values/value";
+import { addedTo } from "./added-blocks";
 import { type ResourceBehaviour } from "./behaviour";
-import { addedTo, text } from "./known-parts";
 import { actualVersion, engineFamily, engineOf } from "./rds-engine";
 import { managedSecret, masterUserSecret } from "./rds-managed-secret";
 import { generatedName, templatedBehaviour } from "./templated-behaviour";

@@ -1,5 +1,5 @@
+import { text } from "../values/reading";
 import { type Values } from "../values/value";
-import { text } from "./known-parts";
 
 /** What RDS chooses for an engine when nothing is said. */
 export interface RdsEngine {

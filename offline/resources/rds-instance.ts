@@ -1,7 +1,7 @@
+import { text, texts } from "../values/reading";
 import { type Value, type Values } from "../values/value";
-import { type AwsContext, type Companion, type ResourceBehaviour } from "./behaviour";
 import { arn } from "./arn";
-import { text, texts } from "./known-parts";
+import { type AwsContext, type Companion, type ResourceBehaviour } from "./behaviour";
 import { uuid } from "./made-up-ids";
 import { actualVersion, defaultOptionGroup, engineFamily, engineOf } from "./rds-engine";
 import { managedSecret, masterUserSecret } from "./rds-managed-secret";

@@ -1,7 +1,8 @@
+import { items, text } from "../values/reading";
 import { type Values } from "../values/value";
-import { type AwsContext, type Companion } from "./behaviour";
+import { afterLast } from "./after-last";
 import { arn } from "./arn";
-import { afterLast, blocks, text } from "./known-parts";
+import { type AwsContext, type Companion } from "./behaviour";
 import { madeUp, uuid } from "./made-up-ids";
 
 /**
@@ -30,7 +31,7 @@ export function masterUserSecret(known: Values, aws: AwsContext): readonly Value
 
 /** RDS owns the secret: it comes and goes with the database. */
 export function managedSecret(values: Values): readonly Companion[] {
-  return blocks(values, "master_user_secret").map((secret) => {
+  return items(values, "master_user_secret").map((secret) => {
     const secretArn = text(secret, "secret_arn") ?? "";
     return {
       type: "aws_secretsmanager_secret",

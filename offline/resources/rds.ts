@@ -1,6 +1,6 @@
+import { text, texts } from "../values/reading";
 import { type Values } from "../values/value";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
-import { text, texts } from "./known-parts";
 import { rdsClusterBehaviours } from "./rds-cluster";
 import { dbInstance } from "./rds-instance";
 import { generatedName, templatedBehaviour } from "./templated-behaviour";

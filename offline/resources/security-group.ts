@@ -1,7 +1,6 @@
-import { asText } from "../provider/known-values";
+import { asked, asText } from "../values/reading";
 import { type Value, type Values } from "../values/value";
 import { arn } from "./arn";
-import { asked } from "./asked";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
 import { crc32 } from "./crc32";
 import { ec2Kind } from "./ec2-kind";

@@ -1,6 +1,6 @@
+import { asked } from "../values/reading";
 import { type Values } from "../values/value";
 import { arn } from "./arn";
-import { asked } from "./asked";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
 import { ec2Kind } from "./ec2-kind";
 import { addressIn, privateHost, publicAddress, publicHost } from "./made-up-addresses";

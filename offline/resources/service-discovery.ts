@@ -1,5 +1,5 @@
+import { items, text } from "../values/reading";
 import { type ResourceBehaviour } from "./behaviour";
-import { blocks, text } from "./known-parts";
 import { templatedBehaviour } from "./templated-behaviour";
 
 const namespaceArn = "arn:{partition}:servicediscovery:{region}:{account}:namespace/{id}";
@@ -38,8 +38,8 @@ const httpNamespace = templatedBehaviour("aws_service_discovery_http_namespace",
 const service = templatedBehaviour("aws_service_discovery_service", {
   id: "srv-{hex:16}",
   arn: "arn:{partition}:servicediscovery:{region}:{account}:service/{id}",
-  namespace_id: (known) => blocks(known, "dns_config")[0]?.["namespace_id"] ?? "",
-  type: (known) => (blocks(known, "dns_config").length > 0 ? "DNS_HTTP" : "HTTP"),
+  namespace_id: (known) => items(known, "dns_config")[0]?.["namespace_id"] ?? "",
+  type: (known) => (items(known, "dns_config").length > 0 ? "DNS_HTTP" : "HTTP"),
 });
 
 export const serviceDiscoveryBehaviours: readonly ResourceBehaviour[] = [

@@ -1,6 +1,7 @@
+import { text } from "../values/reading";
 import { type Values } from "../values/value";
+import { addedTo } from "./added-blocks";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
-import { addedTo, text } from "./known-parts";
 import { generatedName, madeAt, templatedBehaviour } from "./templated-behaviour";
 
 const fileSystem = templatedBehaviour(

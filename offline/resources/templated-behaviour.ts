@@ -1,4 +1,4 @@
-import { dnsSuffix } from "../data-sources/regions";
+import { dnsSuffix } from "../regions/partitions";
 import { type Value, type Values } from "../values/value";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
 import { madeUp, nameOrPrefixed, uuid } from "./made-up-ids";

@@ -1,8 +1,7 @@
-import { dnsSuffix } from "../data-sources/regions";
-import { asTexts } from "../provider/known-values";
+import { dnsSuffix } from "../regions/partitions";
+import { awsPrefixListId, prefixListCidrs } from "../regions/prefix-lists";
+import { asked, asTexts } from "../values/reading";
 import { type Values } from "../values/value";
-import { asked } from "./asked";
-import { awsPrefixListId } from "./aws-prefix-lists";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
 import { crc32 } from "./crc32";
 import { ec2Kind } from "./ec2-kind";
@@ -13,9 +12,6 @@ const fullAccess = JSON.stringify({
   Statement: [{ Action: "*", Effect: "Allow", Principal: "*", Resource: "*" }],
   Version: "2008-10-17",
 });
-
-/** Stand for AWS's own addresses, as the data source of prefix lists has them. */
-const prefixListCidrs = ["192.0.2.0/24", "198.51.100.0/24"];
 
 const endpoint = ec2Kind(
   "aws_vpc_endpoint",

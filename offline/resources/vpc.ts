@@ -1,8 +1,7 @@
-import { zonesOf } from "../data-sources/regions";
-import { asText } from "../provider/known-values";
+import { zonesOf } from "../regions/regions";
+import { asked, asText } from "../values/reading";
 import { type Values } from "../values/value";
 import { arn } from "./arn";
-import { asked } from "./asked";
 import { type AwsContext, type Companion, type ResourceBehaviour } from "./behaviour";
 import { ec2Kind } from "./ec2-kind";
 import { ec2Id } from "./made-up-ids";

@@ -1,6 +1,5 @@
-import { asItems } from "../provider/known-values";
+import { asItems, asked } from "../values/reading";
 import { type Value, type Values } from "../values/value";
-import { asked } from "./asked";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
 import { nameOrPrefixed, uuid } from "./made-up-ids";
 

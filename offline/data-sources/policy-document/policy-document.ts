@@ -1,5 +1,6 @@
 import { type Refusal } from "../../rules/rule";
-import { asItems, asText, type Values } from "../reading";
+import { asItems, asText } from "../../values/reading";
+import { type Values } from "../../values/value";
 import { type Answer, type DataSource } from "../data-source";
 import { goJson } from "./go-json";
 import { parseDocument } from "./parse-document";

@@ -1,5 +1,6 @@
 import { type Refusal } from "../../rules/rule";
-import { asItems, asText, asTexts, type Values } from "../reading";
+import { asItems, asText, asTexts } from "../../values/reading";
+import { type Values } from "../../values/value";
 import { type Condition, type Principal, type Statement } from "./policy-model";
 import { inSetOrder, serializeTextSet } from "./set-order";
 

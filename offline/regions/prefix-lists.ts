@@ -16,3 +16,6 @@ export function awsPrefixListId(name: string, region: string): string {
   const digest = () => createHash("sha512").update(`${name}\n${region}`).digest("hex").slice(0, 8);
   return known[name] ?? `pl-${digest()}`;
 }
+
+/** Stand for the addresses in AWS's own lists, which change without notice: blocks kept free for documentation (RFC 5737). */
+export const prefixListCidrs: readonly string[] = ["192.0.2.0/24", "198.51.100.0/24"];

@@ -74,8 +74,3 @@ export function zonesOf(region: string): readonly Zone[] {
     id: `${known.zonePrefix}-az${zone.slice(1)}`,
   }));
 }
-
-/** What names of hosts end with. */
-export function dnsSuffix(partition: string): string {
-  return partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
-}
