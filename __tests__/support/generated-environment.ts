@@ -35,11 +35,14 @@ export function generatedInput(): fc.Arbitrary<GeneratedInput> {
     .chain((frame) => environment({ ...frame, account: "111111111111" }));
 }
 
-/** One to three environments in one region. */
+/** Mostly one environment, at times up to three, in one region. */
 export function generatedEstate(): fc.Arbitrary<GeneratedEstate> {
   return fc
     .record({
-      names: fc.uniqueArray(environmentName(), { minLength: 1, maxLength: 3 }),
+      names: fc.oneof(
+        { weight: 4, arbitrary: environmentName().map((one) => [one]) },
+        { weight: 1, arbitrary: fc.uniqueArray(environmentName(), { minLength: 2, maxLength: 3 }) },
+      ),
       region: region(),
       state: maybe(fc.constant({ bucket: "tooling-state" })),
       tags: tags(),

@@ -41,17 +41,25 @@ export function writeCloudFile(
   resources: ReadonlyMap<string, CloudResource>,
 ): void {
   const sorted = [...resources.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const file = {
-    version: formatVersion,
-    account,
-    resources: Object.fromEntries(
-      sorted.map(({ key, values, ...rest }) => [key, { ...rest, values: valuesToJson(values) }]),
-    ),
-  };
+  const head = JSON.stringify({ version: formatVersion, account }, undefined, 1).slice(0, -2);
+  const body = sorted.length === 0 ? "{}" : `{\n${sorted.map(textOf).join(",\n")}\n }`;
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.new`;
-  writeFileSync(temporary, `${JSON.stringify(file, undefined, 1)}\n`);
+  writeFileSync(temporary, `${head},\n "resources": ${body}\n}\n`);
   renameSync(temporary, path);
+}
+
+/** Every change writes the whole file, and a resource is never changed, but put anew: its text is made once. */
+const texts = new WeakMap<CloudResource, string>();
+
+function textOf(resource: CloudResource): string {
+  const known = texts.get(resource);
+  if (known !== undefined) return known;
+  const { key, values, ...rest } = resource;
+  const lines = JSON.stringify({ ...rest, values: valuesToJson(values) }, undefined, 1).split("\n");
+  const text = `  ${JSON.stringify(key)}: ${lines.join("\n  ")}`;
+  texts.set(resource, text);
+  return text;
 }
 
 /** Changes whenever the file does; undefined without a file. */
