@@ -33,6 +33,7 @@ export interface TerraformDiagnostic {
 /** What exists in the account file. */
 export interface ExistingResource {
   readonly type: string;
+  readonly region: string;
   values: Record<string, unknown>;
   readonly keptBecause?: string;
   readonly assumed?: string;
@@ -140,6 +141,14 @@ export class OfflineAccount {
     change(file.resources);
     mkdirSync(join(this.folder, "cloud"), { recursive: true });
     writeFileSync(path, JSON.stringify(file));
+  }
+
+  /** Puts everything back as it was. */
+  replaceOutside(resources: Readonly<Record<string, ExistingResource>>): void {
+    this.changeOutside((existing) => {
+      for (const key of Object.keys(existing)) delete existing[key];
+      Object.assign(existing, resources);
+    });
   }
 
   /** Changes the values of the only resource of a type, outside of Terraform. */

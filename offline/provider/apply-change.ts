@@ -30,12 +30,14 @@ async function create(world: ProviderWorld, request: ApplyRequest, planned: Valu
   const { type } = request;
   const location = locationOf(world, planned);
   const cloud = world.clouds.open(location.account);
-  const refused = check(world, cloud, { action: "create", type, values: planned, existing: undefined });
+  // What is still unknown was left out of the configuration: the request to AWS does not have it.
+  const asked = withoutUnknown(planned);
+  const refused = check(world, cloud, { action: "create", type, values: asked, existing: undefined });
   if (refused.length > 0) return { state: null, private: new Uint8Array(), diagnostics: refused };
   const key = `${type}:${randomUUID()}`;
   const context = contextOf(location, cloud, key);
   const behaviour = behaviourOf(type);
-  const answer = behaviour.create(withoutUnknown(planned), context);
+  const answer = behaviour.create(asked, context);
   const values = fillUnknown(world.source.resource(type), planned, answer, behaviour.computedBlocks);
   const made: CloudResource = { key, type, region: location.region, values };
   const companions = (behaviour.companions?.(values, context) ?? []).map((companion) => ({

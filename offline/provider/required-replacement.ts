@@ -13,7 +13,10 @@ export function requiredReplacement(
   prior: Values,
   planned: Values,
 ): readonly AttributePath[] {
-  return [...(row?.attributes ?? []), ...everywhere]
+  const sometimes = Object.entries(row?.sometimes ?? {})
+    .filter(([, isFixed]) => isFixed(prior, planned))
+    .map(([attribute]) => attribute);
+  return [...(row?.attributes ?? []), ...sometimes, ...everywhere]
     .map((attribute) => attribute.split("."))
     .filter((path) => !equalValues(valuesAt(prior, path), valuesAt(planned, path)))
     .map(([attribute = ""]) => [attribute]);
