@@ -139,6 +139,7 @@ export const vpcReplacements: readonly ReplacementRow[] = rowsOf("AWSEC2/latest"
     "log_destination_type",
     "log_format",
     "max_aggregation_interval",
+    "regional_nat_gateway_id",
     "subnet_id",
     "traffic_type",
     "transit_gateway_attachment_id",

@@ -135,6 +135,20 @@ describe("A replacement", () => {
     ]);
   });
 
+  test("is required of every type by another region", () => {
+    expect(requiredReplacement(undefined, { region: "eu-west-1" }, { region: "eu-west-2" })).toEqual([
+      ["region"],
+    ]);
+  });
+
+  test.each([
+    [true, [["tier"]]],
+    [false, []],
+  ])("where AWS's answer is %p in this case: %p", (isFixed, expected) => {
+    const sometimes = { ...row, sometimes: { tier: () => isFixed } };
+    expect(requiredReplacement(sometimes, { tier: "a" }, { tier: "b" })).toEqual(expected);
+  });
+
   test("is not required by anything else", () => {
     expect(requiredReplacement(row, prior, { ...prior, other: 1 })).toEqual([]);
   });

@@ -8,11 +8,11 @@ import {
   texts,
   textsAt,
 } from "../../../offline/values/reading";
-import { unknown } from "../../../offline/values/value";
+import { unknown, type Value } from "../../../offline/values/value";
 import { withoutUnknown } from "../../../offline/values/without-unknown";
 
 describe("Reading", () => {
-  test.each([[null], [unknown], [""], [7], [["a"]]])("finds no text in %p", (value) => {
+  test.each<[Value]>([[null], [unknown], [""], [7], [["a"]]])("finds no text in %p", (value) => {
     expect(text({ name: value }, "name")).toBeUndefined();
   });
 
