@@ -2,8 +2,8 @@ import { type ReplacementRow } from "./replacement-table";
 import { rowsOf } from "./replacement-rows";
 
 /**
- * A task definition never changes: every part of it makes a new revision. The provider replaces a service whose capacity providers
- * change, unless `force_new_deployment` is set; our services never set it.
+ * A task definition never changes: every part of it makes a new revision. A service whose capacity providers change is not replaced;
+ * the provider wants `force_new_deployment` for it (rule `capacity-change`).
  */
 export const ecsReplacements: readonly ReplacementRow[] = rowsOf("AmazonECS/latest", {
   aws_ecs_cluster: ["UpdateCluster", "name"],
@@ -22,7 +22,6 @@ export const ecsReplacements: readonly ReplacementRow[] = rowsOf("AmazonECS/late
     "scheduling_strategy",
     "iam_role",
     "deployment_controller.type",
-    "capacity_provider_strategy",
   ],
   aws_ecs_task_definition: [
     "RegisterTaskDefinition",

@@ -9,5 +9,5 @@ export const balancerDuplicate: Rule = uniqueName({
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html",
   code: "DuplicateLoadBalancerName",
   message: (name) => `A load balancer with the same name '${name}' exists, but with different settings`,
-  advice: "Choose another name, or import the balancer that exists.",
+  advice: () => "Choose another name, or import the balancer that exists.",
 });

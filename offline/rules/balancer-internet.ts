@@ -1,4 +1,5 @@
 import { balancerVpc } from "./balancer-vpc";
+import { isSet, isUnknown } from "./known";
 import { byId } from "./others";
 import { type Rule } from "./rule";
 import { hasInternetGateway } from "./vpc-internet-gateway";
@@ -12,7 +13,8 @@ export const balancerInternet: Rule = {
   documentation:
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html",
   check(change) {
-    if (change.values["internal"] !== false) return [];
+    // Left out, it is false.
+    if (isSet(change.values, "internal") || isUnknown(change.values["internal"])) return [];
     const vpc = balancerVpc(change, change.values);
     if (vpc === undefined || !byId(change, "aws_vpc", vpc) || hasInternetGateway(change, vpc)) return [];
     return [

@@ -37,7 +37,7 @@ export const balancerName: Rule = {
     if (name.startsWith("internal-"))
       return refuse(
         `The load balancer name '${name}' cannot begin with 'internal-'`,
-        "AWS keeps that beginning.",
+        "AWS keeps this beginning for itself. Choose another.",
       );
     return [];
   },

@@ -21,7 +21,7 @@ export const bucketNotEmpty: Rule = {
       {
         code: "BucketNotEmpty",
         message: "The bucket you tried to delete is not empty. You must delete all versions in the bucket.",
-        advice: `Delete its objects first (${left.length}), or set force_destroy and apply before deleting it.`,
+        advice: `Delete the objects of ${name} first (${left.length}), or set force_destroy and apply before deleting it.`,
       },
     ];
   },

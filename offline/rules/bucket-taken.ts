@@ -18,7 +18,7 @@ export const bucketTaken: Rule = {
       return refuse(
         "BucketAlreadyOwnedByYou",
         "Your previous request to create the named bucket succeeded and you already own it.",
-        "Import the bucket, or choose another name.",
+        `Import ${name} into this stack, or choose another name.`,
       );
     }
     // Accounts can be asked for one by one only; a name that carries an account's id says which to ask.
@@ -27,7 +27,7 @@ export const bucketTaken: Rule = {
     return refuse(
       "BucketAlreadyExists",
       "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.",
-      "Another account has it. Put this account's id into the name.",
+      `Another account has ${name}. Put this account's id into the name.`,
     );
   },
 };

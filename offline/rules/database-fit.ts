@@ -1,5 +1,5 @@
 import { asksFor } from "./asked-for";
-import { number, text } from "./known";
+import { isAbsent, number, text } from "./known";
 import { type Change, type Refusal, type Rule } from "./rule";
 
 /** A parameter group of another version, or a monitoring role that RDS may not assume. */
@@ -50,8 +50,18 @@ function familyOf(engine: string | undefined, version: string | undefined): stri
 
 function monitoring(change: Change): readonly Refusal[] {
   const { values, cloud } = change;
-  if ((number(values, "monitoring_interval") ?? 0) === 0 || !asksFor(change, "monitoring_role_arn"))
-    return [];
+  if ((number(values, "monitoring_interval") ?? 0) === 0) return [];
+  if (isAbsent(values, "monitoring_role_arn"))
+    return [
+      {
+        code: "InvalidParameterValue",
+        message:
+          "A MonitoringRoleARN value is required if you specify a MonitoringInterval value other than 0.",
+        advice: "Set monitoring_role_arn to a role that monitoring.rds.amazonaws.com may assume.",
+        path: ["monitoring_interval"],
+      },
+    ];
+  if (!asksFor(change, "monitoring_role_arn")) return [];
   const role = cloud
     .all("aws_iam_role")
     .find((one) => text(one.values, "arn") === text(values, "monitoring_role_arn"));
@@ -62,8 +72,7 @@ function monitoring(change: Change): readonly Refusal[] {
       code: "InvalidParameterValue",
       message:
         "IAM role ARN value is invalid or does not include the required permissions for: ENHANCED_MONITORING",
-      advice:
-        "Let monitoring.rds.amazonaws.com assume the role, and attach AmazonRDSEnhancedMonitoringRole to it.",
+      advice: `Let monitoring.rds.amazonaws.com assume ${text(values, "monitoring_role_arn")}, and attach AmazonRDSEnhancedMonitoringRole to it.`,
       path: ["monitoring_role_arn"],
     },
   ];

@@ -1,5 +1,5 @@
 import { type Values } from "../values/value";
-import { isAbsent, isSet, number, text } from "./known";
+import { isSet, number, text } from "./known";
 import { type Refusal, type Rule } from "./rule";
 
 /** Settings of a database instance that RDS does not take. */
@@ -15,7 +15,7 @@ export const databaseSettings: Rule = {
       .map(({ attribute, code, message, advice }): Refusal => ({
         code: code ?? "InvalidParameterValue",
         message: message(values),
-        advice,
+        advice: typeof advice === "string" ? advice : advice(values),
         path: [attribute],
       }));
   },
@@ -27,7 +27,7 @@ interface Setting {
   /** @default "InvalidParameterValue" */
   readonly code?: string;
   readonly message: (database: Values) => string;
-  readonly advice: string;
+  readonly advice: string | ((database: Values) => string);
 }
 
 const monitoringIntervals = [0, 1, 5, 10, 15, 30, 60];
@@ -48,15 +48,6 @@ const settings: readonly Setting[] = [
     advice: `Use ${monitoringIntervals.join(", ")} seconds.`,
   },
   {
-    attribute: "monitoring_role_arn",
-    isWrong: (database) =>
-      (number(database, "monitoring_interval") ?? 0) > 0 && isAbsent(database, "monitoring_role_arn"),
-    code: "InvalidParameterCombination",
-    message: () =>
-      "A MonitoringRoleARN value is required if you specify a MonitoringInterval value other than 0.",
-    advice: "Set monitoring_role_arn to a role that monitoring.rds.amazonaws.com may assume.",
-  },
-  {
     attribute: "allocated_storage",
     isWrong: (database) =>
       gp3Engines.test(text(database, "engine") ?? "") &&
@@ -74,8 +65,8 @@ const settings: readonly Setting[] = [
     },
     code: "InvalidParameterCombination",
     message: () => "Max storage size must be greater than storage size",
-    advice:
-      "Raise max_allocated_storage above allocated_storage, or set it to 0 for storage that does not grow.",
+    advice: (database) =>
+      `Raise max_allocated_storage (${number(database, "max_allocated_storage")}) above allocated_storage (${number(database, "allocated_storage")}), or set it to 0 for storage that does not grow.`,
   },
   {
     attribute: "performance_insights_retention_period",
@@ -103,7 +94,8 @@ const settings: readonly Setting[] = [
         text(database, "db_name") ?? "a",
       ),
     message: () => "DBName must begin with a letter and contain only alphanumeric characters.",
-    advice: "Use letters, digits and underscores, beginning with a letter; at most 63 characters.",
+    advice: (database) =>
+      `Use letters, digits and underscores, beginning with a letter; at most 63 characters; got "${text(database, "db_name")}".`,
   },
   {
     attribute: "username",
@@ -119,7 +111,8 @@ const settings: readonly Setting[] = [
     attribute: "username",
     isWrong: (database) => !/^[A-Za-z]\w{0,62}$/.test(text(database, "username") ?? "a"),
     message: () => "The parameter MasterUsername is not a valid identifier.",
-    advice: "Use letters, digits and underscores, beginning with a letter.",
+    advice: (database) =>
+      `Use letters, digits and underscores, beginning with a letter; got "${text(database, "username")}".`,
   },
 ];
 

@@ -30,7 +30,7 @@ export const duplicateName: Rule = {
             ? {
                 code: unique.code,
                 message: unique.message(shown, change),
-                advice: `Something with this name exists in account ${change.account}: import it into this stack, delete it, or choose another name.`,
+                advice: `${shown} exists in account ${change.account}: import it into this stack, delete it, or choose another name.`,
                 path: [attribute],
               }
             : {

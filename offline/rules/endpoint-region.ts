@@ -6,7 +6,8 @@ export const endpointRegion: Rule = {
   id: "endpoint-region",
   types: ["aws_vpc_endpoint"],
   actions: ["create"],
-  phase: "plan",
+  // In a plan nobody knows whether service_region was left out.
+  phase: "apply",
   documentation: "https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html",
   check({ values, region }) {
     const service = text(values, "service_name") ?? "";

@@ -23,7 +23,7 @@ export const fargateTask: Rule = {
         : [
             refusal(
               "Fargate only supports network mode ‘awsvpc’.",
-              'Set network_mode to "awsvpc".',
+              `Set network_mode to "awsvpc", got ${mode ?? "nothing, which is bridge"}.`,
               "network_mode",
             ),
           ]),

@@ -21,7 +21,7 @@ export const flowLogDuplicate: Rule = {
       {
         code: "FlowLogAlreadyExists",
         message: "Error. There is an existing Flow Log with the same configuration and log destination.",
-        advice: "Use the flow log that exists, or another destination.",
+        advice: `${text(change.values, "log_destination")} has one already. Use the flow log that exists, or another destination.`,
       },
     ];
   },

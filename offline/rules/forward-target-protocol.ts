@@ -1,6 +1,6 @@
 import { forwardingTypes, targetGroupArns } from "./forward-targets";
 import { text } from "./known";
-import { balancerOf } from "./listener-balancer";
+import { balancerOf, kindOfBalancer } from "./listener-balancer";
 import { byArn } from "./others";
 import { type Rule } from "./rule";
 
@@ -14,7 +14,7 @@ export const forwardTargetProtocol: Rule = {
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html",
   check(change) {
     const balancer = balancerOf(change, change.type, change.values);
-    const kind = balancer && text(balancer.values, "load_balancer_type");
+    const kind = balancer && kindOfBalancer(balancer.values);
     if (kind !== "application" && kind !== "network") return [];
     return targetGroupArns(change.type, change.values).flatMap((arn) => {
       const group = byArn(change, "aws_lb_target_group", arn);

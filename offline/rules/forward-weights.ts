@@ -23,7 +23,7 @@ export const forwardWeights: Rule = {
         return refuse(
           "TooManyTargetGroups",
           `A forward action can have at most ${mostGroups} target groups`,
-          `Leave out ${groups.length - mostGroups}.`,
+          `It has ${groups.length}. Leave out ${groups.length - mostGroups}.`,
         );
       }
       const wrong = weights.find((weight) => weight < 0 || weight > largestWeight);

@@ -18,7 +18,7 @@ export const groupRuleDescription: Rule = {
         code: "InvalidParameterValue",
         message:
           "Invalid rule description. Valid descriptions are strings less than 256 characters from the following set: a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*",
-        advice: "Shorten the description, and leave out accents, quotes and arrows.",
+        advice: `Shorten the description, and leave out accents, quotes and arrows; got "${description}".`,
         path: ["description"],
       },
     ];

@@ -1,4 +1,4 @@
-import { hasHostBits, parseIpv4Block } from "../../addressing/ipv4-block";
+import { formatIpv4Block, hasHostBits, parseIpv4Block, withoutHostBits } from "../../addressing/ipv4-block";
 import { groupRuleTypes } from "./group-rule";
 import { isAbsent, text } from "./known";
 import { type Rule } from "./rule";
@@ -21,7 +21,7 @@ export const groupRulePeer: Rule = {
           message: `Exactly one of these attributes must be configured: [${peers.join(",")}]`,
           advice:
             given.length === 0
-              ? "Say who is at the other end."
+              ? "Say who is at the other end: a block of addresses, a prefix list or a group."
               : `Make a rule each for ${given.join(" and ")}.`,
         },
       ];
@@ -34,8 +34,9 @@ export const groupRulePeer: Rule = {
       {
         code: "InvalidParameterValue",
         message: `CIDR block ${cidr} is malformed`,
-        advice:
-          "Write a block such as 10.10.0.0/16, with the bits after the prefix zero; one address ends in /32.",
+        advice: block
+          ? `Write its first address, ${formatIpv4Block(withoutHostBits(block))}; a single address ends in /32.`
+          : "Write a block such as 10.10.0.0/16; a single address ends in /32.",
         path: ["cidr_ipv4"],
       },
     ];

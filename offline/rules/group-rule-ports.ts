@@ -24,7 +24,7 @@ export const groupRulePorts: Rule = {
     const [from, to] = [number(values, "from_port"), number(values, "to_port")];
     const range = `Invalid ${protocol.toUpperCase()} port range.`;
     if ([from, to].some((port) => port !== undefined && (port < 0 || port > 65535)))
-      return refuse(range, "Choose ports between 0 and 65535.");
+      return refuse(range, `Choose ports between 0 and 65535, got ${from} to ${to}.`);
     if (from !== undefined && to !== undefined && from > to)
       return refuse(range, `Set from_port (${from}) to at most to_port (${to}).`);
     return [];

@@ -10,3 +10,8 @@ export function balancerOf(change: Change, type: string, values: Values): CloudR
   const listener = byArn(change, "aws_lb_listener", text(values, "listener_arn"));
   return listener && balancerOf(change, listener.type, listener.values);
 }
+
+/** `application`, `network` or `gateway`; what the configuration leaves out is an application balancer. */
+export function kindOfBalancer(balancer: Values): string {
+  return text(balancer, "load_balancer_type") ?? "application";
+}

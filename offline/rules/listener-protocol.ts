@@ -1,4 +1,4 @@
-import { balancerOf } from "./listener-balancer";
+import { balancerOf, kindOfBalancer } from "./listener-balancer";
 import { text } from "./known";
 import { type Rule } from "./rule";
 
@@ -18,7 +18,7 @@ export const listenerProtocol: Rule = {
   check(change) {
     const protocol = text(change.values, "protocol");
     const balancer = balancerOf(change, change.type, change.values);
-    const allowed = protocols[(balancer && text(balancer.values, "load_balancer_type")) ?? ""];
+    const allowed = protocols[balancer ? kindOfBalancer(balancer.values) : ""];
     if (protocol === undefined || !allowed || allowed.includes(protocol)) return [];
     return [
       {

@@ -12,7 +12,6 @@ export const listenerRedirectLoop: Rule = {
   check({ values }) {
     const [protocol, port] = [text(values, "protocol"), number(values, "port")];
     if (protocol === undefined || port === undefined) return [];
-    // What the provider sends when the configuration says nothing is the placeholder that keeps the part.
     const kept: Readonly<Record<string, readonly string[]>> = {
       protocol: ["#{protocol}", protocol],
       port: ["#{port}", String(port)],
@@ -23,12 +22,16 @@ export const listenerRedirectLoop: Rule = {
     const loops = items(values, "default_action")
       .flatMap((action) => items(action, "redirect"))
       .filter((redirect) =>
-        Object.entries(kept).every(([part, same]) => same.includes(text(redirect, part) ?? "?")),
+        Object.entries(kept).every(([part, same]) => {
+          // What is left out stays as it is.
+          const to = redirect[part] ?? same[0];
+          return typeof to === "string" && same.includes(to);
+        }),
       );
     return loops.map(() => ({
       code: "InvalidLoadBalancerAction",
       message: "The redirect configuration is not valid because it creates a loop.",
-      advice: "Change the protocol, port, host, path or query of the redirect.",
+      advice: `It leads back to ${protocol} on port ${port}. Change the protocol, port, host, path or query of the redirect.`,
       path: ["default_action"],
     }));
   },

@@ -27,10 +27,13 @@ export const listenerRuleConditions: Rule = {
     if (isAbsent(values, "condition"))
       return refuse("A rule must have at least one condition", "Add a host_header or path_pattern.");
     const conditions = items(values, "condition");
-    if (conditions.some((condition) => kinds.filter((kind) => !isAbsent(condition, kind)).length !== 1))
+    const wrong = conditions.map(kindsOf).find((given) => given.length !== 1);
+    if (wrong)
       return refuse(
         "A condition must have exactly one field",
-        `Give each condition one of ${kinds.join(", ")}.`,
+        wrong.length === 0
+          ? `Give each condition one of ${kinds.join(", ")}.`
+          : `Make a condition each for ${wrong.join(" and ")}.`,
       );
     if (conditions.some((condition) => !isUnknown(condition) && valuesOf(condition) === 0))
       return refuse("A condition value must be specified", "Add a value to each condition.");
@@ -38,10 +41,14 @@ export const listenerRuleConditions: Rule = {
     if (count <= mostValues) return [];
     return refuse(
       "A rule can have a maximum of 5 condition values",
-      `Leave out ${count - mostValues}, or make a second rule.`,
+      `It has ${count}. Leave out ${count - mostValues}, or make a second rule.`,
     );
   },
 };
+
+function kindsOf(condition: Values): readonly string[] {
+  return kinds.filter((kind) => !isAbsent(condition, kind));
+}
 
 function valuesOf(condition: Values): number {
   const listed = kinds.flatMap((kind) =>

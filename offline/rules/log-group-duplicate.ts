@@ -9,5 +9,6 @@ export const logGroupDuplicate: Rule = uniqueName({
     "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html",
   code: "ResourceAlreadyExistsException",
   message: () => "The specified log group already exists",
-  advice: "Import it, or choose another name: services make their log group themselves when it is missing.",
+  advice: (name) =>
+    `Import ${name}, or choose another name: services make their log group themselves when it is missing.`,
 });

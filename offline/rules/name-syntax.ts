@@ -35,5 +35,6 @@ function check(form: NameForm, name: string): readonly Refusal[] {
   }
   if (pattern.test(name)) return [];
   const message = words?.(name) ?? constraint(`satisfy regular expression pattern: ${pattern.source}`);
-  return [{ code, message, advice: `Use ${allowed}.`, path }];
+  const got = message.includes(name) ? "" : `, got "${name}"`;
+  return [{ code, message, advice: `Use ${allowed}${got}.`, path }];
 }

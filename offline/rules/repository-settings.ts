@@ -1,6 +1,6 @@
 import { quotas } from "../../limits/quotas";
 import { parseJson } from "./containers-of";
-import { isObject, items, number, text } from "./known";
+import { isObject, isUnknown, items, number, text } from "./known";
 import { type Refusal, type Rule } from "./rule";
 
 /** Which tags of a repository may move, and when images expire. */
@@ -28,11 +28,7 @@ export const repositorySettings: Rule = {
           "Use wildcards to say the same with fewer filters.",
         ),
       ];
-    if (
-      count > 0 &&
-      typeof values["image_tag_mutability"] === "string" &&
-      !mutability.endsWith("_WITH_EXCLUSION")
-    )
+    if (count > 0 && !isUnknown(values["image_tag_mutability"]) && !mutability.endsWith("_WITH_EXCLUSION"))
       return [
         refuse(
           `Image tag mutability exclusion filters cannot be used with ${mutability}.`,

@@ -15,7 +15,7 @@ export const serviceSettings: Rule = {
       .map(({ message, advice, path }): Refusal => ({
         code: "InvalidParameterException",
         message,
-        advice,
+        advice: typeof advice === "string" ? advice : advice(values),
         path,
       }));
   },
@@ -26,7 +26,7 @@ interface Contradiction {
   /** The provider replaces the service when this changes, and AWS fills it in. */
   readonly onlyCreate?: true;
   readonly message: string;
-  readonly advice: string;
+  readonly advice: string | ((service: Values) => string);
   readonly path: Refusal["path"];
 }
 
@@ -49,21 +49,16 @@ const contradictions: readonly Contradiction[] = [
     path: ["health_check_grace_period_seconds"],
   },
   {
-    isWrong: (service) =>
-      controllerOf(service) === "ECS" &&
-      number(service, "deployment_maximum_percent") === 100 &&
-      number(service, "deployment_minimum_healthy_percent") === 100,
+    isWrong: (service) => isRolling(service) && leastPercent(service) === 100 && mostPercent(service) === 100,
     message: "Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments.",
     advice: "Raise deployment_maximum_percent to 200, or lower deployment_minimum_healthy_percent.",
     path: ["deployment_maximum_percent"],
   },
   {
-    isWrong: (service) =>
-      controllerOf(service) === "ECS" &&
-      (number(service, "deployment_maximum_percent") ?? 200) <
-        (number(service, "deployment_minimum_healthy_percent") ?? 0),
+    isWrong: (service) => isRolling(service) && mostPercent(service) < leastPercent(service),
     message: "maximumPercent must not be less than minimumHealthyPercent.",
-    advice: "Raise deployment_maximum_percent or lower deployment_minimum_healthy_percent.",
+    advice: (service) =>
+      `Raise deployment_maximum_percent (${mostPercent(service)}) or lower deployment_minimum_healthy_percent (${leastPercent(service)}).`,
     path: ["deployment_maximum_percent"],
   },
   {
@@ -71,10 +66,32 @@ const contradictions: readonly Contradiction[] = [
       isSet(item(service, "deployment_circuit_breaker") ?? {}, "enable") &&
       ["CODE_DEPLOY", "EXTERNAL"].includes(controllerOf(service) ?? ""),
     message: "DeploymentCircuitBreaker feature can only be enabled with ECS deployment controller.",
-    advice: "Leave out deployment_circuit_breaker: CodeDeploy rolls back by its own alarms.",
+    advice: (service) =>
+      `Leave out deployment_circuit_breaker: the controller is ${controllerOf(service)}, and CodeDeploy rolls back by its own alarms.`,
     path: ["deployment_circuit_breaker"],
   },
 ];
+
+/** Whether ECS replaces tasks a few at a time, within the percentages; the other strategies start a second set. */
+function isRolling(service: Values): boolean {
+  const strategy = text(item(service, "deployment_configuration") ?? {}, "strategy") ?? "ROLLING";
+  return (
+    controllerOf(service) === "ECS" &&
+    strategy === "ROLLING" &&
+    text(service, "scheduling_strategy") !== "DAEMON"
+  );
+}
+
+/** The provider's defaults stand where the configuration says nothing; what is unknown contradicts nothing. */
+function mostPercent(service: Values): number {
+  const name = "deployment_maximum_percent";
+  return isAbsent(service, name) ? 200 : (number(service, name) ?? Infinity);
+}
+
+function leastPercent(service: Values): number {
+  const name = "deployment_minimum_healthy_percent";
+  return isAbsent(service, name) ? 100 : (number(service, name) ?? 0);
+}
 
 /** Who deploys; undefined while that is unknown. */
 export function controllerOf(service: Values): string | undefined {

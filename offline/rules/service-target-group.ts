@@ -52,7 +52,11 @@ function withoutBalancer({ cloud }: Change, arn: string): readonly Refusal[] {
 
 function wrongTargets(change: Change, arn: string, group: Values): readonly Refusal[] {
   const task = taskDefinitionOf(change);
-  if (!task || text(task, "network_mode") !== "awsvpc" || text(group, "target_type") !== "instance")
+  if (
+    !task ||
+    text(task, "network_mode") !== "awsvpc" ||
+    (text(group, "target_type") ?? "instance") !== "instance"
+  )
     return [];
   return [
     refusal(

@@ -10,8 +10,8 @@ export const subnetZone: Rule = {
   documentation: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSubnet.html",
   check({ values, region }) {
     const zone = text(values, "availability_zone");
-    // Local and wavelength zones have more after the region: us-west-2-lax-1a.
-    if (zone === undefined || new RegExp(`^${region}(-[a-z0-9]+-[0-9]+)?[a-z]$`).test(zone)) return [];
+    // Local and wavelength zones have more after the region: us-west-2-lax-1a, us-east-1-wl1-bos-wlz-1.
+    if (zone === undefined || new RegExp(`^${region}([a-z]|-[a-z0-9-]+)$`).test(zone)) return [];
     return [
       {
         code: "InvalidParameterValue",

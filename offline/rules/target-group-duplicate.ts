@@ -9,5 +9,5 @@ export const targetGroupDuplicate: Rule = uniqueName({
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
   code: "DuplicateTargetGroupName",
   message: (name) => `A target group with the same name '${name}' exists, but with different settings`,
-  advice: "Choose another name; a replacement that is created first needs a name of its own.",
+  advice: () => "Choose another name; a replacement that is created first needs a name of its own.",
 });

@@ -1,4 +1,4 @@
-import { item, number, text } from "./known";
+import { isAbsent, item, number, text } from "./known";
 import { type Rule } from "./rule";
 
 /** Smallest and largest values, in seconds or checks. */
@@ -8,6 +8,8 @@ const bounds = {
   healthy_threshold: [2, 10],
   unhealthy_threshold: [2, 10],
 } as const;
+
+const defaultInterval = 30;
 
 /** Health checks end before the next one begins, within ELB's bounds, on a path. */
 export const targetGroupHealthCheck: Rule = {
@@ -30,7 +32,9 @@ export const targetGroupHealthCheck: Rule = {
         return refuse(name, words, `Choose ${smallest} to ${largest}.`);
       }
     }
-    const [timeout, interval] = [number(check, "timeout"), number(check, "interval")];
+    // What is unknown is no number; what is left out is the provider's default.
+    const interval = isAbsent(check, "interval") ? defaultInterval : number(check, "interval");
+    const timeout = number(check, "timeout");
     const speaksHttp = ["HTTP", "HTTPS"].includes(text(values, "protocol") ?? "");
     if (speaksHttp && timeout !== undefined && interval !== undefined && timeout >= interval) {
       return refuse(

@@ -10,7 +10,7 @@ export interface UniqueName {
   readonly documentation: string;
   readonly code: string;
   message(name: string): string;
-  readonly advice: string;
+  advice(name: string): string;
 }
 
 /** A name that an account has once in a region. */
@@ -25,8 +25,8 @@ export function uniqueName(taken: UniqueName): Rule {
       const name = text(change.values, taken.attribute);
       if (name === undefined) return [];
       if (!others(change, taken.type).some(({ values }) => text(values, taken.attribute) === name)) return [];
-      const { code, advice } = taken;
-      return [{ code, message: taken.message(name), advice, path: [taken.attribute] }];
+      const { code, message, advice, attribute } = taken;
+      return [{ code, message: message(name), advice: advice(name), path: [attribute] }];
     },
   };
 }

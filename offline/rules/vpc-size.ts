@@ -1,4 +1,4 @@
-import { hasHostBits, parseIpv4Block } from "../../addressing/ipv4-block";
+import { formatIpv4Block, hasHostBits, parseIpv4Block, withoutHostBits } from "../../addressing/ipv4-block";
 import { text } from "./known";
 import { type Rule } from "./rule";
 
@@ -22,7 +22,8 @@ export const vpcSize: Rule = {
     if (!block) return refuse("Write an IPv4 block such as 10.10.0.0/16.");
     if (block.prefix < largest || block.prefix > smallest)
       return refuse(`A VPC is between /${largest} and /${smallest}. Choose such a block.`);
-    if (hasHostBits(block)) return refuse("Set the bits after the prefix to zero.");
+    if (hasHostBits(block))
+      return refuse(`Write its first address: ${formatIpv4Block(withoutHostBits(block))}.`);
     return [];
   },
 };

@@ -36,7 +36,7 @@ export const wafStatement: Rule = {
       }
       if (isUnknown(rule["statement"])) return [];
       const statements = wafStatements(rule["statement"]);
-      if (statements.length === 0) return [notOne(path)];
+      if (statements.length === 0) return [notOne(path, [])];
       return statements.flatMap((statement) => problemOf(statement, path)).slice(0, 1);
     });
   },
@@ -51,7 +51,14 @@ function problemOf({ depth, kinds }: WafStatement, path: Refusal["path"]): reado
       : `Use one of ${known.join(", ")}.`;
     return [unsupported(strange, advice, path)];
   }
-  return kinds.length === 1 ? [] : [notOne(path)];
+  return kinds.length === 1
+    ? []
+    : [
+        notOne(
+          path,
+          kinds.map(([kind]) => kind),
+        ),
+      ];
 }
 
 function unsupported(name: string, advice: string, path: Refusal["path"]): Refusal {
@@ -59,12 +66,12 @@ function unsupported(name: string, advice: string, path: Refusal["path"]): Refus
   return { code: "UnsupportedBlockType", message, advice, path };
 }
 
-function notOne(path: Refusal["path"]): Refusal {
+function notOne(path: Refusal["path"], given: readonly string[]): Refusal {
   return {
     code: "WAFInvalidParameterException",
     message:
       "Error reason: You have used none or multiple values for a field that requires exactly one value., field: STATEMENT, parameter: Statement",
-    advice: "Give the statement exactly one kind; combine several with and_statement or or_statement.",
+    advice: `Give the statement exactly one kind, got ${given.join(", ") || "none"}; combine several with and_statement or or_statement.`,
     path,
   };
 }

@@ -1,6 +1,6 @@
 import { asksFor } from "./asked-for";
 import { text } from "./known";
-import { textPlaces } from "./places-of";
+import { type Place, textPlaces } from "./places-of";
 import { type Change, type Refusal, type Rule } from "./rule";
 
 /** What runs in a network, and where its parts stand. */
@@ -70,9 +70,13 @@ function check(
     .map(({ name, vpc, path }) => ({
       code,
       message: message(first.vpc, vpc),
-      advice: `${first.name} is in ${first.vpc}, ${name} is in ${vpc}: take all of them from one VPC.`,
+      advice: `${first.name} of ${attributeOf(first)} is in ${first.vpc}, ${name} of ${attributeOf({ path })} is in ${vpc}: take all of them from one VPC.`,
       path,
     }));
+}
+
+function attributeOf({ path }: Pick<Place, "path">): string {
+  return path.filter((step) => typeof step === "string").join(".");
 }
 
 /** The VPC of a subnet, group, target group, or DB subnet group; undefined for what is not there or not known. */

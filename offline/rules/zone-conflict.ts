@@ -23,7 +23,7 @@ export const zoneConflict: Rule = {
           .map((vpc) => ({
             code: "ConflictingDomainExists",
             message: `The VPC ${vpc} in region ${region} has already been associated with the hosted zone ${text(zone.values, "zone_id")} with the same domain name.`,
-            advice: "Choose another name, or use the zone that exists.",
+            advice: `Choose another name than ${domain(name)}, or use the zone that exists.`,
             path: ["name"],
           })),
       )

@@ -35,6 +35,7 @@ describe("A database", () => {
       { monitoring_interval: 60, monitoring_role_arn: "ecs-tasks.amazonaws.com" },
       "InvalidParameterValue",
     ],
+    ["monitoring role: none", { monitoring_interval: 60 }, "InvalidParameterValue"],
   ])("is refused with another %s", (_, values, code) => {
     expect(codes(databaseFit, aChange("aws_db_instance", values, { cloud }))).toEqual([code]);
   });

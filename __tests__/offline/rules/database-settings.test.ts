@@ -32,7 +32,6 @@ describe("Settings of a database", () => {
   test.each<[string, Values]>([
     ["backup_retention_period", { backup_retention_period: 36 }],
     ["monitoring_interval", { monitoring_interval: 20, monitoring_role_arn: "role" }],
-    ["monitoring_role_arn", { monitoring_interval: 60 }],
     ["allocated_storage", { ...postgres, allocated_storage: 19 }],
     ["max_allocated_storage", { allocated_storage: 100, max_allocated_storage: 50 }],
     ["performance_insights_retention_period", { performance_insights_retention_period: 30 }],
