@@ -5,7 +5,7 @@ export interface Result {
   /** Number of the goal in docs/performance.md. */
   readonly goal: number;
   readonly what: string;
-  readonly unit: "×" | "MiB";
+  readonly unit: "×" | "MiB" | "s";
   /** Undefined where it could not be measured; `detail` says why. */
   readonly value: number | undefined;
   /** What the value must not exceed; undefined for lines that only inform. */
@@ -34,5 +34,6 @@ export function formatResults(results: readonly Result[]): string {
 }
 
 function format(value: number, unit: Result["unit"]): string {
-  return unit === "×" ? `${value.toFixed(2)}×` : `${Math.round(value)} ${unit}`;
+  if (unit === "×") return `${value.toFixed(2)}×`;
+  return unit === "s" ? `${value.toFixed(1)} s` : `${Math.round(value)} ${unit}`;
 }

@@ -8,6 +8,10 @@ export interface Scale {
   readonly environments: readonly [smallest: number, thousand: number, ...larger: number[]];
   /** Services of one environment, in the same steps. */
   readonly services: readonly [smallest: number, thousand: number, ...larger: number[]];
+  /** Rounds of offline plans: of fifty environments, each takes minutes. */
+  readonly offlineRounds: number;
+  /** Environments that are planned offline. */
+  readonly offlineEnvironments: readonly [smallest: number, few: number, ...larger: number[]];
 }
 
 export const fullScale: Scale = {
@@ -15,7 +19,16 @@ export const fullScale: Scale = {
   longRounds: 5,
   environments: [1, 8, 50, 157],
   services: [2, 40, 950],
+  offlineRounds: 2,
+  offlineEnvironments: [1, 4, 50],
 };
 
 /** Shows that everything runs; its ratios mean little. */
-export const quickScale: Scale = { rounds: 1, longRounds: 1, environments: [1, 2, 3], services: [2, 4, 6] };
+export const quickScale: Scale = {
+  rounds: 1,
+  longRounds: 1,
+  environments: [1, 2, 3],
+  services: [2, 4, 6],
+  offlineRounds: 1,
+  offlineEnvironments: [1, 2],
+};

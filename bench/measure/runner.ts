@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
+  runPlanCommand,
   runProgram,
   runSynthCommand,
   type CommandRun,
@@ -16,6 +17,9 @@ import { repository, type Workshop } from "./workshop";
 export interface Runner {
   program(name: ProgramName, how: HowToRun): ProgramRun;
   synthCommand(app: "four environments" | number, setup: "ours" | "init"): CommandRun;
+  /** Plans offline: one environment, or all. */
+  planCommand(environment: string | undefined): Timing;
+  readonly hasTerraform: boolean;
   /** Times an expression in a new process. */
   load(expression: string): Timing;
   /** What the package's users load; undefined before `npm run build`. */
@@ -27,6 +31,8 @@ export function makeRunner(workshop: Workshop): Runner {
   return {
     program: (name, how) => runProgram(workshop, name, how),
     synthCommand: (app, setup) => runSynthCommand(workshop, app, setup),
+    planCommand: (environment) => runPlanCommand(workshop, environment),
+    hasTerraform: spawnSync("terraform", ["version"]).status === 0,
     load: timeLoading,
     packageIndex: existsSync(packageIndex) ? packageIndex : undefined,
   };

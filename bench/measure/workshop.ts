@@ -18,7 +18,15 @@ import { writeProgram } from "../l1/write-program";
 export const repository = join(__dirname, "..", "..");
 
 const compiledFolders = ["addressing", "bench", "cli", "config", "constructs", "contract", "environments"];
-const otherCompiledFolders = ["hcl-writer", "limits", "problems", "stacks", "testing"];
+const otherCompiledFolders = [
+  "hcl-writer",
+  "limits",
+  "offline",
+  "problems",
+  "stacks",
+  "terraform",
+  "testing",
+];
 
 /** A temporary folder with everything that is measured and not part of the repository. */
 export interface Workshop {

@@ -39,7 +39,7 @@ export function measureProgram(
   finish: (app: App) => void = (app) => app.synth(),
 ): void {
   prepareProcess(process.env);
-  const { report, outdir, repeat = 1 } = programOptions();
+  const { outdir, repeat = 1 } = programOptions();
   const runs: Timing[] = [];
   let resources = 0;
   for (let run = 0; run < repeat; run += 1) {
@@ -49,6 +49,12 @@ export function measureProgram(
     runs.push(stop());
     resources = app.node.findAll().filter((node) => TerraformResource.isTerraformResource(node)).length;
   }
+  writeReport({ runs, resources });
+}
+
+/** Says what was measured, with the memory that the process took so far. */
+export function writeReport(measured: Omit<ProgramReport, "peakMemoryMiB">): void {
   const peakMemoryMiB = process.resourceUsage().maxRSS / 1024;
-  writeFileSync(report, JSON.stringify({ runs, resources, peakMemoryMiB } satisfies ProgramReport));
+  const text = JSON.stringify({ ...measured, peakMemoryMiB } satisfies ProgramReport);
+  writeFileSync(programOptions().report, text);
 }

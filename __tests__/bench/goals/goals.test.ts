@@ -1,5 +1,6 @@
 import { measureAgainstPlainL1 } from "../../../bench/goals/against-plain-l1";
 import { measureGrowth } from "../../../bench/goals/growth";
+import { measureOfflinePlan } from "../../../bench/goals/offline-plan";
 import { measurePackageIndex } from "../../../bench/goals/package-index";
 import { measureReviewFiles } from "../../../bench/goals/review-files";
 import { fullScale, quickScale } from "../../../bench/goals/scale";
@@ -8,15 +9,17 @@ import type { Runner } from "../../../bench/measure/runner";
 import type { Timing } from "../../../bench/measure/timing";
 import { verdictOf, type Result } from "../../../bench/result";
 
-/** Ours takes 100 ms, L1 100 ms and twice that with capture; a command takes 1 s, as cdktf init 4 s. */
+/** Ours takes 100 ms, L1 100 ms and twice that with capture; a command takes 1 s, as cdktf init 4 s; elapsed is three times as much. */
 const runner: Runner = {
   program: (name, { capture, count = 1, repeat = 1 }) => ({
-    wholeProcess: took(capture ? 400 : 200),
+    wholeProcess: took(name === "offline-plan" ? 3000 * count : capture ? 400 : 200),
     runs: Array.from({ length: repeat }, () => took(capture ? 200 : name === "review" ? 160 : 100 * count)),
     resources: 100 * count,
     peakMemoryMiB: 200,
   }),
   synthCommand: (_, setup) => ({ wholeProcess: took(setup === "ours" ? 1000 : 4000), peakMemoryMiB: 300 }),
+  planCommand: (environment) => took(environment === undefined ? 3000 : 900),
+  hasTerraform: true,
   load: (expression) => took(expression.includes("cdktf") ? 100 : 10),
   packageIndex: "dist/index.js",
 };
@@ -62,6 +65,37 @@ describe("Goal 4, HCL for review", () => {
   test("is measured against JSON", () => {
     const [result] = measureReviewFiles(runner, quickScale);
     expect(result && [result.value, verdictOf(result)]).toEqual([1.6, "miss"]);
+  });
+});
+
+describe("Goal 5, plans without AWS", () => {
+  const results = measureOfflinePlan(runner, fullScale);
+
+  test("are judged by the clock, for one environment and for all", () => {
+    const seconds = results.filter(({ unit }) => unit === "s");
+    expect(seconds.map(({ value, limit }) => [value, limit])).toEqual([
+      [2.7, 3],
+      [9, 10],
+    ]);
+  });
+
+  test("compare the cost of one environment of fifty with that of one of four", () => {
+    expect(withLimit(results, 1.2)).toEqual([1]);
+    expect(results.map(({ what }) => what)).toContain("offline plan: cost of each environment, 50 against 4");
+  });
+
+  test("say how much memory our process took", () => {
+    expect(results.filter(({ unit }) => unit === "MiB")).toHaveLength(3);
+  });
+
+  test("leave fifty environments out of a quick run", () => {
+    const text = measureOfflinePlan(runner, quickScale).map(({ what }) => what);
+    expect(text.join("\n")).not.toContain("50");
+  });
+
+  test("are reported as not measured without terraform", () => {
+    const [result] = measureOfflinePlan({ ...runner, hasTerraform: false }, quickScale);
+    expect(result && verdictOf(result)).toBe("not measured");
   });
 });
 
