@@ -1,5 +1,6 @@
 import { zonesOf } from "../regions/regions";
 import { type AwsContext } from "../resources/behaviour";
+import { engineNamed } from "../resources/rds-engine";
 import { asText } from "../values/reading";
 import { type Value, type Values } from "../values/value";
 import { type DataSource } from "./data-source";
@@ -79,38 +80,20 @@ const snapshot = lookup({
   },
 });
 
-/**
- * The newest minor version of each major one, newest last, with the parameter group family.
- *
- * @see https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html
- * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/MySQL.Concepts.VersionMgmt.html
- */
-const engineVersions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  postgres: {
-    "13.22": "postgres13",
-    "14.19": "postgres14",
-    "15.14": "postgres15",
-    "16.10": "postgres16",
-    "17.6": "postgres17",
-  },
-  mysql: { "5.7.44": "mysql5.7", "8.0.43": "mysql8.0", "8.4.6": "mysql8.4" },
-  mariadb: { "10.6.23": "mariadb10.6", "10.11.14": "mariadb10.11", "11.4.8": "mariadb11.4" },
-  "aurora-postgresql": {
-    "15.13": "aurora-postgresql15",
-    "16.9": "aurora-postgresql16",
-    "17.5": "aurora-postgresql17",
-  },
-  "aurora-mysql": { "8.0.mysql_aurora.3.10.0": "aurora-mysql8.0" },
-};
-
 interface EngineVersion {
   readonly version: string;
   readonly family: string;
 }
 
-/** A version of the right major number exists, whatever its minor number: AWS adds them every quarter. */
+/** Engines whose versions have families of parameter groups, and that a layout asks for. */
+const engines = ["postgres", "mysql", "mariadb", "aurora-postgresql", "aurora-mysql"];
+
+/** The newest minor version of each major one, newest last. One of the right major number exists whatever its minor number. */
 function versionsOf(engine: string, asked: string | undefined): readonly EngineVersion[] {
-  const rows = Object.entries(engineVersions[engine] ?? {}).map(([version, family]) => ({ version, family }));
+  const minors = engines.includes(engine) ? Object.entries(engineNamed(engine)?.minors ?? {}) : [];
+  const rows = minors
+    .map(([major, version]) => ({ version, family: `${engine}${major}` }))
+    .sort((a, b) => a.version.localeCompare(b.version, "en", { numeric: true }));
   if (asked === undefined) return rows;
   const sameMajor = rows.filter(({ family }) => belongsTo(asked, family.slice(engine.length)));
   return sameMajor.map((row) => (belongsTo(row.version, asked) ? row : { ...row, version: asked }));
@@ -179,9 +162,11 @@ const listsOfVersions = [
 ];
 
 function knownVersions(): string {
-  return `${Object.entries(engineVersions)
-    .map(([engine, rows]) => `${engine} ${Object.keys(rows).join(", ")}`)
-    .join("; ")}.`;
+  const known = engines.map((engine) => {
+    const versions = versionsOf(engine, undefined).map(({ version }) => version);
+    return `${engine} ${versions.join(", ")}`;
+  });
+  return `${known.join("; ")}.`;
 }
 
 /** Every class of a known generation is offered for every known engine; only AWS knows where it is not. */

@@ -14,21 +14,27 @@ export interface RdsEngine {
 const postgresMinors = { "13": "13.22", "14": "14.19", "15": "15.14", "16": "16.10", "17": "17.6" };
 const mysqlMinors = { "5.7": "5.7.44", "8.0": "8.0.43", "8.4": "8.4.6" };
 
-/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html */
+/**
+ * Ports, licenses and versions; AWS adds minor versions every quarter.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/MySQL.Concepts.VersionMgmt.html
+ */
 const engines: readonly (RdsEngine & { readonly prefix: string })[] = [
   {
     prefix: "aurora-postgresql",
     port: 5432,
     license: "postgresql-license",
     version: "16.8",
-    minors: { "14": "14.17", "15": "15.12", "16": "16.8", "17": "17.5" },
+    minors: { "13": "13.21", "14": "14.18", "15": "15.13", "16": "16.9", "17": "17.5" },
   },
   {
     prefix: "aurora",
     port: 3306,
     license: "general-public-license",
     version: "8.0.mysql_aurora.3.08.2",
-    minors: { "8.0": "8.0.mysql_aurora.3.08.2", "5.7": "5.7.mysql_aurora.2.12.5" },
+    minors: { "5.7": "5.7.mysql_aurora.2.12.5", "8.0": "8.0.mysql_aurora.3.10.0" },
   },
   { prefix: "postgres", port: 5432, license: "postgresql-license", version: "17.6", minors: postgresMinors },
   { prefix: "mysql", port: 3306, license: "general-public-license", version: "8.4.6", minors: mysqlMinors },
@@ -59,8 +65,12 @@ const engines: readonly (RdsEngine & { readonly prefix: string })[] = [
 const other: RdsEngine = { port: 3306, license: "general-public-license", version: "1.0", minors: {} };
 
 export function engineOf(known: Values): RdsEngine {
-  const name = text(known, "engine") ?? "";
-  return engines.find(({ prefix }) => name.startsWith(prefix)) ?? other;
+  return engineNamed(text(known, "engine") ?? "") ?? other;
+}
+
+/** Undefined for an engine that nothing is known of. */
+export function engineNamed(name: string): RdsEngine | undefined {
+  return engines.find(({ prefix }) => name.startsWith(prefix));
 }
 
 /** The version that runs: `17` is a wish, `17.6` is what AWS makes of it. */

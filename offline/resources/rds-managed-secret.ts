@@ -29,24 +29,41 @@ export function masterUserSecret(known: Values, aws: AwsContext): readonly Value
   ];
 }
 
-/** RDS owns the secret: it comes and goes with the database. */
-export function managedSecret(values: Values): readonly Companion[] {
-  return items(values, "master_user_secret").map((secret) => {
+/** RDS owns the secret: it and its value come and go with the database. */
+export function managedSecret(values: Values, aws: AwsContext): readonly Companion[] {
+  return items(values, "master_user_secret").flatMap((secret) => {
     const secretArn = text(secret, "secret_arn") ?? "";
-    return {
-      type: "aws_secretsmanager_secret",
-      values: {
-        id: secretArn,
-        arn: secretArn,
-        // An ARN ends with a hyphen and six signs that are not part of the name.
-        name: afterLast(":", secretArn).slice(0, -7),
-        description: `Secret associated with primary RDS DB instance: ${text(values, "arn") ?? ""}`,
-        kms_key_id: text(secret, "kms_key_id") ?? "",
-        policy: "",
-        region: text(values, "region") ?? null,
-        tags: {},
-        tags_all: {},
-      },
+    const described = {
+      id: secretArn,
+      arn: secretArn,
+      // An ARN ends with a hyphen and six signs that are not part of the name.
+      name: afterLast(":", secretArn).slice(0, -7),
+      description: `Secret associated with primary RDS DB instance: ${text(values, "arn") ?? ""}`,
+      kms_key_id: text(secret, "kms_key_id") ?? "",
+      policy: "",
+      region: text(values, "region") ?? null,
+      tags: {},
+      tags_all: {},
     };
+    return [
+      { type: "aws_secretsmanager_secret", values: described },
+      { type: "aws_secretsmanager_secret_version", values: madeUpLogin(secretArn, values, aws) },
+    ];
   });
+}
+
+/** The value has RDS's shape, so that a stack can read it; that the password is nobody's, everyone can see. */
+function madeUpLogin(secretArn: string, values: Values, aws: AwsContext): Values {
+  const versionId = uuid(aws, "master user login");
+  const username = text(values, "username") ?? text(values, "master_username") ?? "";
+  const password = `offline-${madeUp("alphanumeric", 20, aws, "master user login")}`;
+  return {
+    id: `${secretArn}|${versionId}`,
+    arn: secretArn,
+    secret_id: secretArn,
+    secret_string: JSON.stringify({ username, password }),
+    version_id: versionId,
+    version_stages: ["AWSCURRENT"],
+    region: text(values, "region") ?? null,
+  };
 }

@@ -2,6 +2,7 @@ import { text } from "../values/reading";
 import { type Values } from "../values/value";
 import { addedTo } from "./added-blocks";
 import { type AwsContext, type ResourceBehaviour } from "./behaviour";
+import { addressIn } from "./made-up-addresses";
 import { generatedName, madeAt, templatedBehaviour } from "./templated-behaviour";
 
 const fileSystem = templatedBehaviour(
@@ -30,6 +31,7 @@ const mountTarget = templatedBehaviour("aws_efs_mount_target", {
   mount_target_dns_name: "{availability_zone_name}.{dns_name}",
   network_interface_id: "eni-0{hex:16}",
   owner_id: "{account}",
+  ip_address: (known, aws) => addressIn(text(subnetOf(known, aws), "cidr_block") ?? "", aws),
   ip_address_type: "IPV4_ONLY",
 });
 

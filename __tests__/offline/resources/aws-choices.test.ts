@@ -161,3 +161,22 @@ describe("A bucket", () => {
     );
   });
 });
+
+describe("Addresses of a subnet", () => {
+  const small = existing("aws_subnet", { id: "subnet-2", vpc_id: "vpc-1", cidr_block: "10.0.2.0/28" });
+
+  test("are given to one each, until none is left", () => {
+    const gateways: CloudResource[] = [];
+    for (let at = 0; at < 11; at++) {
+      const values = made("aws_nat_gateway", { subnet_id: "subnet-2" }, small, ...gateways);
+      gateways.push(existing("aws_nat_gateway", { ...values, id: `nat-${at}` }));
+    }
+    const addresses = gateways.map(({ values }) => values["private_ip"]);
+    expect(new Set(addresses)).toEqual(new Set(Array.from({ length: 11 }, (_, at) => `10.0.2.${at + 4}`)));
+  });
+
+  test("include those of file systems", () => {
+    const values = made("aws_efs_mount_target", { subnet_id: "subnet-2" }, small);
+    expect(values["ip_address"]).toMatch(/^10\.0\.2\.\d+$/);
+  });
+});

@@ -142,6 +142,15 @@ describe("The master user's secret", () => {
     expect(made["master_user_secret"]).toMatchObject([{ secret_arn: secret?.values["arn"] }]);
   });
 
+  test("holds a login that says it is made up", () => {
+    const [, version] = instances.companions?.(db({ ...made, username: "shop" }), anAws()) ?? [];
+    expect(version).toMatchObject({ type: "aws_secretsmanager_secret_version" });
+    expect(JSON.parse(String(version?.values["secret_string"]))).toEqual({
+      username: "shop",
+      password: expect.stringMatching(/^offline-\w{20}$/),
+    });
+  });
+
   test("is not there when the configuration sets the password", () => {
     const plain = db({ password: "secret" });
     expect([plain["master_user_secret"], instances.companions?.(plain, anAws())]).toEqual([[], []]);
