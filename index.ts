@@ -67,6 +67,11 @@ export { Worker, type WorkerProps } from "./constructs/services/worker";
 export { literalJson, literalText } from "./constructs/text/literal-text";
 export type { ContainerDefinition } from "./contract/container-definition";
 export { ownership, type DeploymentKind, type OwnedAttribute, type Owner } from "./contract/ownership";
+export {
+  startOfflineProvider,
+  type OfflineProviderServer,
+  type OfflineProviderServerOptions,
+} from "./offline/start-offline-provider";
 export { ConfigError } from "./problems/config-error";
 export { ConstructError } from "./problems/construct-error";
 export type { Problem } from "./problems/problem";

@@ -35,7 +35,19 @@ export interface OfflineProviderServer {
   stop(): Promise<void>;
 }
 
-/** Starts an AWS provider that works without AWS, on a socket of its own. */
+/**
+ * Starts an AWS provider that works without AWS, on a socket of its own: for tests that run the real terraform. Run terraform beside the
+ * process that serves it, never with a call that blocks it (`spawnSync`).
+ *
+ * @example
+ * import { spawn } from "node:child_process";
+ *
+ * async function plan(folder: string): Promise<void> {
+ *   const provider = await startOfflineProvider({ world: "/tmp/world" });
+ *   const terraform = spawn("terraform", ["plan"], { cwd: folder, env: { ...process.env, ...provider.env }, stdio: "inherit" });
+ *   terraform.on("close", () => void provider.stop());
+ * }
+ */
 export async function startOfflineProvider(
   options: OfflineProviderServerOptions,
 ): Promise<OfflineProviderServer> {

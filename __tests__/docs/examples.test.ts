@@ -20,7 +20,7 @@ interface Example {
   readonly code: string;
 }
 
-const folders = ["config", "constructs", "stacks", "testing"];
+const folders = ["config", "constructs", "offline", "stacks", "testing"];
 const examples = [
   ...folders.flatMap((folder) => sourcesIn(join(repository, folder))).flatMap(examplesIn),
   ...readmeExamples(),
