@@ -42,11 +42,14 @@ function replaced(): string {
   const sorted = [...replacements.values()].sort((a, b) => a.type.localeCompare(b.type, "en"));
   const lead = `## What is replaced
 
-Attributes that AWS cannot change of something that exists: Terraform destroys and creates it. A type that is not here is always changed in place.
+Attributes that AWS cannot change of something that exists: Terraform destroys and creates it. *sometimes*: depending on other attributes (\`offline/replacement/sometimes-fixed.ts\`). A type that is not
+here is always changed in place, except to another region.
 `;
-  const rows = sorted.map(({ type, attributes, documentation }) => [
+  const rows = sorted.map(({ type, attributes, sometimes = {}, documentation }) => [
     short(type),
-    attributes.map(short).join(", "),
+    [...attributes.map(short), ...Object.keys(sometimes).map((name) => `sometimes ${short(name)}`)].join(
+      ", ",
+    ),
     `[AWS](${documentation})`,
   ]);
   return [lead, table(["type", "attributes", "page"], rows)].join("\n");

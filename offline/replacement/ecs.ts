@@ -3,7 +3,7 @@ import { rowsOf } from "./replacement-rows";
 
 /**
  * A task definition never changes: every part of it makes a new revision. A service whose capacity providers change is not replaced;
- * the provider wants `force_new_deployment` for it (rule `capacity-change`).
+ * the provider wants `force_new_deployment` for it (rule `capacity-change`). Since 2025 ECS changes the deployment controller in place.
  */
 export const ecsReplacements: readonly ReplacementRow[] = rowsOf("AmazonECS/latest", {
   aws_ecs_cluster: ["UpdateCluster", "name"],
@@ -14,15 +14,7 @@ export const ecsReplacements: readonly ReplacementRow[] = rowsOf("AmazonECS/late
     "cluster",
     "auto_scaling_group_provider.auto_scaling_group_arn",
   ],
-  aws_ecs_service: [
-    "UpdateService",
-    "name",
-    "cluster",
-    "launch_type",
-    "scheduling_strategy",
-    "iam_role",
-    "deployment_controller.type",
-  ],
+  aws_ecs_service: ["UpdateService", "name", "cluster", "launch_type", "scheduling_strategy", "iam_role"],
   aws_ecs_task_definition: [
     "RegisterTaskDefinition",
     "container_definitions",
