@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { readCommand, usage } from "./ecs-env/read-command";
 import { runCommand } from "./ecs-env/run-command";
-import { runWithProvider } from "./ecs-env/run-with-provider";
 import { SynthesisError } from "./ecs-env/synthesize";
 import { reportError } from "./report-error";
 
@@ -12,7 +11,10 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
     console.log(usage);
     return 0;
   }
-  return command.name === "offline" ? runWithProvider(command, env) : runCommand(command, command.name, env);
+  if (command.name !== "offline") return runCommand(command, command.name, env);
+  // Loads the provider, which the other commands load while they synthesize.
+  const { runWithProvider } = await import("./ecs-env/run-with-provider");
+  return runWithProvider(command, env);
 }
 
 main(process.argv.slice(2), process.env).then(

@@ -4,7 +4,11 @@ export class ProgressLines {
   private shown = 0;
 
   constructor(
-    private readonly output: { write(text: string): unknown; readonly isTTY?: boolean },
+    private readonly output: {
+      write(text: string): unknown;
+      readonly isTTY?: boolean;
+      readonly columns?: number;
+    },
     private readonly isQuiet: boolean,
   ) {}
 
@@ -16,6 +20,12 @@ export class ProgressLines {
     else if (before?.split(" ")[0] !== doing.split(" ")[0]) this.output.write(`${stack}: ${doing}\n`);
   }
 
+  /** Says something that stays, above the lines. */
+  say(text: string): void {
+    this.clear();
+    this.output.write(`${text}\n`);
+  }
+
   /** Takes the lines away, before something else is printed. */
   clear(): void {
     if (this.shown > 0) this.output.write(`\u001b[${this.shown}A\u001b[J`);
@@ -24,7 +34,10 @@ export class ProgressLines {
 
   private redraw(): void {
     this.clear();
-    for (const [stack, doing] of this.lines) this.output.write(`${stack}: ${doing}\n`);
+    // A line that the terminal breaks would be two, and one of them would stay.
+    const width = this.output.columns || 80;
+    for (const [stack, doing] of this.lines)
+      this.output.write(`${`${stack}: ${doing}`.slice(0, width - 1)}\n`);
     this.shown = this.lines.size;
   }
 }

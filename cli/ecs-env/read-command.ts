@@ -27,12 +27,18 @@ export const usage = `ecs-env <command> [environment | stack] [options]
   --as-account <id>      offline: account that the credentials belong to (default: the stack's own)
   --profile <name>       online: profile of the AWS credentials (default: AWS_PROFILE)
   --json                 the summary as JSON
+  --verbose              every address and attribute in the summary
+  --no-color             also: NO_COLOR
   --auto-approve         do not ask
   --no-synth             take the stacks as they are in the output folder
   --out <folder>         output folder of cdktf (default: cdktf.out)
-  --terraform <binary>   default: TERRAFORM_BINARY_NAME, else terraform, else tofu`;
+  --terraform <binary>   default: TERRAFORM_BINARY_NAME, else terraform, else tofu
 
-const flags = ["offline", "json", "auto-approve", "no-synth", "help"];
+Stacks are run in the order in which they read each other. One stack alone is planned against what the stacks that it reads
+were when they were last applied, as with AWS: name the environment to see changes of both. Offline, a stack that it reads
+and that does not exist yet is made first (in a plan: in a copy that is thrown away).`;
+
+const flags = ["offline", "json", "verbose", "no-color", "auto-approve", "no-synth", "help"];
 const settings = ["world", "as-account", "profile", "out", "terraform"];
 
 const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries([

@@ -1,31 +1,19 @@
-import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { startOfflineProvider } from "../../offline/start-offline-provider";
-import { checkAccounts } from "../../terraform/account/check-accounts";
-import { type Flow, runFlow } from "../../terraform/flow/run-flow";
-import { offlineWorkplace, onlineWorkplace } from "../../terraform/flow/workplace";
+import { type Flow } from "../../terraform/flow/flow";
 import { findTerraform } from "../../terraform/run/find-terraform";
 import { Terraform, terraformEnvironment } from "../../terraform/run/terraform";
-import { copyWorld, World } from "../../terraform/run/world";
 import { readStacks } from "../../terraform/stacks/read-stacks";
 import { selectStacks } from "../../terraform/stacks/select-stacks";
-import { regions } from "../../terraform/stacks/stack";
-import { usedTypes } from "../../terraform/stacks/used-types";
-import {
-  exitCodeOf,
-  jsonSummary,
-  type RunSummary,
-  textSummary,
-} from "../../terraform/summary/format-summary";
-import { callerIdentity } from "./caller-identity";
-import { confirm } from "./confirm";
+import { type Stack } from "../../terraform/stacks/stack";
+import { askBefore } from "./ask-before";
+import { ownFolder } from "./own-folder";
+import { type Place } from "./place";
 import { ProgressLines } from "./progress";
 import { type Command } from "./read-command";
 import { readSettings, synthesize } from "./synthesize";
-
-/** Folder of this command beside `cdktf.json`; not for the repository. */
-export const ownFolder = ".ecs-env";
+import { untilInterrupted } from "./until-interrupted";
 
 /** `ecs-env plan|apply|destroy`. @returns the exit code. */
 export async function runCommand(
@@ -34,103 +22,82 @@ export async function runCommand(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const began = Date.now();
-  const project = process.cwd();
-  const { profile, target } = { profile: command.values["profile"], target: command.target };
-  const variables = terraformEnvironment({ ...env, ...(profile && { AWS_PROFILE: profile }) }, existsSync);
-  const binary = findTerraform(command.values["terraform"], variables);
-  const out = resolve(project, command.values["out"] ?? readSettings(project).output);
-  const all = command.flags.has("no-synth") ? readStacks(out) : synthesize({ project, out, target, env });
-  const selected = selectStacks(all, target);
   const isOffline = command.flags.has("offline");
   const lines = new ProgressLines(process.stderr, command.flags.has("json"));
+  const { profile } = command.values;
+  const variables = terraformEnvironment(
+    { ...env, ...(profile !== undefined && { AWS_PROFILE: profile }) },
+    { isOffline, exists: existsSync },
+  );
+  // Synthesis runs in a process of its own; meanwhile this one loads what comes after.
+  const [all, binary, enter, { runFlow }, { exitCodeOf, jsonSummary, textSummary }] = await Promise.all([
+    findStacks(command, env),
+    findTerraform(command.values["terraform"], variables),
+    findPlace(command, name),
+    import("../../terraform/flow/run-flow"),
+    import("../../terraform/summary/format-summary"),
+  ]);
+  const selected = selectStacks(all, command.target);
+  const place = await enter(all, selected);
+  const plans = mkdtempSync(join(tmpdir(), "ecs-env-plans-"));
+  const terraform = new Terraform(binary, { ...variables, ...place.env });
   const asks = !command.flags.has("auto-approve") && name !== "plan" && (!isOffline || name === "destroy");
-  const flow = {
+  const flow: Flow = {
     command: name,
     all,
     selected,
-    progress: (stack: string, doing: string) => lines.update(stack, doing),
+    terraform,
+    workplace: place.workplace,
+    planFile: (stack) => join(plans, `${stack}.plan`),
+    progress: (stack, doing) => lines.update(stack, doing),
     parallel: availableParallelism(),
-    ...(asks && { confirm: askFor(command, name, lines) }),
+    ...(asks && { confirm: askBefore(command, name, lines) }),
   };
-  const done = isOffline
-    ? await runOffline(flow, new Terraform(binary, variables), command, project)
-    : await runOnline(flow, new Terraform(binary, variables), profile, project);
-  lines.clear();
-  const summary: RunSummary = { command: name, isOffline, ...done, seconds: (Date.now() - began) / 1000 };
-  const isColoured = process.stdout.isTTY && !env["NO_COLOR"];
-  const bold = (text: string) => (isColoured ? `\u001b[1m${text}\u001b[22m` : text);
-  console.log(command.flags.has("json") ? jsonSummary(summary) : textSummary(summary, bold));
-  return exitCodeOf(summary);
-}
-
-type OpenFlow = Omit<Flow, "terraform" | "workplace">;
-type Done = Pick<RunSummary, "stacks" | "assumptions">;
-
-async function runOffline(
-  flow: OpenFlow,
-  plain: Terraform,
-  command: Command,
-  project: string,
-): Promise<Done> {
-  const folder = resolve(project, command.values["world"] ?? join(ownFolder, "world"));
-  // A plan applies what later stacks read; that must not be seen by the next command.
-  const { world, remove } =
-    flow.command === "plan" ? copyWorld(folder) : { world: new World(folder), remove: () => undefined };
-  const states = flow.all.map((stack) => world.stateOf(stack.name));
-  const types = usedTypes(flow.all, states);
-  const provider = await startOfflineProvider({
-    world: world.folder,
-    asAccount: command.values["as-account"],
-    types: () => types,
-  });
-  const terraform = plain.withEnv(provider.env);
   try {
-    const workplace = offlineWorkplace(world, flow.all);
-    const stacks = await untilInterrupted(terraform, () => runFlow({ ...flow, terraform, workplace }));
-    return { stacks, assumptions: provider.assumptions() };
-  } finally {
-    await provider.stop();
-    remove();
-  }
-}
-
-async function runOnline(
-  flow: OpenFlow,
-  terraform: Terraform,
-  profile: string | undefined,
-  project: string,
-): Promise<Done> {
-  const region = flow.selected.flatMap(regions)[0] ?? "us-east-1";
-  await checkAccounts(flow.selected, () => callerIdentity(region, profile));
-  const workplace = onlineWorkplace(join(project, ownFolder, "run"));
-  const stacks = await untilInterrupted(terraform, () => runFlow({ ...flow, terraform, workplace }));
-  return { stacks, assumptions: [] };
-}
-
-/** Passes Ctrl-C and a termination on to Terraform, which then writes what it has done to the state. */
-async function untilInterrupted<Result>(terraform: Terraform, work: () => Promise<Result>): Promise<Result> {
-  const interrupt = () => terraform.interrupt();
-  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
-  try {
-    return await work();
-  } finally {
-    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
-  }
-}
-
-function askFor(command: Command, name: Flow["command"], lines: ProgressLines): NonNullable<Flow["confirm"]> {
-  return async (plans) => {
+    const stacks = await untilInterrupted(
+      terraform,
+      (text) => lines.say(text),
+      () => runFlow(flow),
+    );
     lines.clear();
-    const reports = plans.map(({ stack, summary }) => ({
-      stack,
-      summary,
-      status: "planned" as const,
-      diagnostics: [],
-    }));
-    const summary = { command: name, isOffline: false, stacks: reports, assumptions: [], seconds: 0 };
-    console.error(textSummary(summary, (text) => text));
-    const names = plans.map(({ stack }) => stack).join(", ");
-    const isTerminal = process.stdin.isTTY && !command.flags.has("json");
-    return confirm(`${name} ${names}?`, command.target ?? name, isTerminal);
-  };
+    const seconds = (Date.now() - began) / 1000;
+    const summary = { command: name, isOffline, stacks, assumptions: place.assumptions(), seconds };
+    const bold = isColoured(command, env) ? (text: string) => `\u001b[1m${text}\u001b[22m` : plainly;
+    const style = { bold, isVerbose: command.flags.has("verbose") };
+    console.log(command.flags.has("json") ? jsonSummary(summary) : textSummary(summary, style));
+    return exitCodeOf(summary);
+  } finally {
+    lines.clear();
+    rmSync(plans, { recursive: true, force: true });
+    await place.leave();
+  }
+}
+
+async function findStacks(command: Command, env: NodeJS.ProcessEnv): Promise<readonly Stack[]> {
+  const project = process.cwd();
+  const out = resolve(project, command.values["out"] ?? readSettings(project).output);
+  return command.flags.has("no-synth")
+    ? readStacks(out)
+    : synthesize({ project, out, target: command.target, env });
+}
+
+type Enter = (all: readonly Stack[], selected: readonly Stack[]) => Promise<Place>;
+
+/** Loads only what the place needs: the provider, or the client of AWS. */
+async function findPlace({ flags, values }: Command, name: Flow["command"]): Promise<Enter> {
+  if (!flags.has("offline")) {
+    const { online } = await import("./online");
+    return (_, selected) => online(resolve(ownFolder, "run"), selected, values["profile"]);
+  }
+  const { offline } = await import("./offline");
+  const folder = resolve(values["world"] ?? join(ownFolder, "world"));
+  return (all) => offline(all, { folder, isTrial: name === "plan", asAccount: values["as-account"] });
+}
+
+function isColoured({ flags }: Command, env: NodeJS.ProcessEnv): boolean {
+  return process.stdout.isTTY && !env["NO_COLOR"] && !flags.has("no-color");
+}
+
+function plainly(text: string): string {
+  return text;
 }

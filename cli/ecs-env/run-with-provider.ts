@@ -10,16 +10,16 @@ import { terraformEnvironment } from "../../terraform/run/terraform";
 import { World } from "../../terraform/run/world";
 import { readStacks } from "../../terraform/stacks/read-stacks";
 import { usedTypes, type UsedTypes } from "../../terraform/stacks/used-types";
+import { ownFolder } from "./own-folder";
 import { type Command } from "./read-command";
-import { ownFolder } from "./run-command";
 
 /**
  * Runs a command, such as `cdktf deploy`, with the offline provider attached and a stand-in for the terraform binary that runs
  * Terraform in a run folder instead of cdktf's output folder. @returns the command's exit code.
  */
 export async function runWithProvider(command: Command, env: NodeJS.ProcessEnv): Promise<number> {
-  const variables = terraformEnvironment(env, existsSync);
-  const binary = findTerraform(command.values["terraform"], variables);
+  const variables = terraformEnvironment(env, { isOffline: true, exists: existsSync });
+  const binary = await findTerraform(command.values["terraform"], variables);
   const world = new World(resolve(command.values["world"] ?? join(ownFolder, "world")));
   let types: UsedTypes | undefined;
   const provider = await startOfflineProvider({

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ConfigError } from "../../problems/config-error";
@@ -22,33 +22,44 @@ export interface Synthesis {
 /**
  * Runs the project's own program as `cdktf synth` does, for the wanted environment alone when the project can.
  *
- * @throws ConfigError when it fails.
+ * @throws SynthesisError when it fails.
  */
-export function synthesize({ project, out, target, env }: Synthesis): readonly Stack[] {
+export async function synthesize({ project, out, target, env }: Synthesis): Promise<readonly Stack[]> {
   const settings = readSettings(project);
-  const run = (only: string | undefined) => {
-    const { status, stdout, stderr } = spawnSync(settings.app, {
-      cwd: project,
-      shell: true,
-      encoding: "utf8",
-      env: {
-        ...env,
-        CDKTF_OUTDIR: out,
-        CDKTF_CONTEXT_JSON: JSON.stringify(settings.context),
-        [onlyVariable]: only ?? "",
-      },
+  const run = async (only: string | undefined) => {
+    await runProgram(settings.app, project, {
+      ...env,
+      CDKTF_OUTDIR: out,
+      CDKTF_CONTEXT_JSON: JSON.stringify(settings.context),
+      [onlyVariable]: only ?? "",
     });
-    if (status !== 0) throw new SynthesisError((stderr || stdout).trim());
     return readStacks(out);
   };
   if (target === undefined) return run(undefined);
-  const stacks = run(target);
+  const stacks = await run(target);
   return findStacks(stacks, target).length > 0 ? stacks : run(undefined);
 }
 
 /** The program said itself what is wrong. */
 export class SynthesisError extends Error {
   override readonly name = "SynthesisError";
+}
+
+function runProgram(program: string, cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn(program, { cwd, shell: true, env, stdio: ["ignore", "pipe", "pipe"] });
+  const output = { stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
+  return new Promise((done, failed) => {
+    child.on("error", failed);
+    child.on("close", (code) => {
+      if (code === 0) done();
+      else
+        failed(
+          new SynthesisError((output.stderr || output.stdout).trim() || `${program} ended with code ${code}`),
+        );
+    });
+  });
 }
 
 export function readSettings(project: string): {

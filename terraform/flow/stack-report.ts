@@ -13,6 +13,8 @@ export type StackStatus = "planned" | "applied" | "destroyed" | "assumed" | "wai
 export interface StackReport {
   readonly stack: string;
   readonly status: StackStatus;
+  /** What Terraform says, which also sees changes that the summary does not list. */
+  readonly hasChanges: boolean;
   readonly summary: PlanSummary;
   readonly diagnostics: readonly TerraformDiagnostic[];
   /** Stack that must be applied first. */
@@ -24,7 +26,7 @@ export function failed(
   diagnostics: readonly TerraformDiagnostic[],
   summary: PlanSummary = emptySummary,
 ): StackReport {
-  return { stack, status: "failed", summary, diagnostics };
+  return { stack, status: "failed", hasChanges: summary.changes.length > 0, summary, diagnostics };
 }
 
 /** Whether stacks that read this one's outputs can run after it. */

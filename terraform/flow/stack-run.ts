@@ -1,88 +1,126 @@
+import { formatProblems } from "../../problems/problem";
 import { textDiagnostic, type TerraformDiagnostic } from "../run/diagnostic";
 import { type Terraform, type TerraformEvent, type TerraformRun } from "../run/terraform";
+import { notServedOffline } from "../stacks/not-served";
 import { asObject, type Stack } from "../stacks/stack";
 import { emptySummary, type PlanSummary, summarizePlan } from "../summary/plan-summary";
 import { type Workplace } from "./workplace";
 
-const planFile = "ecs-env.plan";
-
 export type Progress = (stack: string, doing: string) => void;
 
-/** A plan that was saved in a run folder. `hasChanges` is what Terraform says, which also sees changes that we do not list. */
+/** A saved plan. `hasChanges` is what Terraform says, which also sees changes that we do not list. */
 export interface SavedPlan {
   readonly stack: string;
   readonly folder: string;
+  readonly file: string;
   readonly hasChanges: boolean;
   /** Number of steps of its apply; a replacement has two. */
   readonly steps: number;
   readonly warnings: readonly TerraformDiagnostic[];
 }
 
+export interface Failure {
+  readonly diagnostics: readonly TerraformDiagnostic[];
+}
+
+export function isFailure(result: object | undefined): result is Failure {
+  return result !== undefined && "diagnostics" in result;
+}
+
+export interface StackRunOptions {
+  readonly terraform: Terraform;
+  readonly workplace: Workplace;
+  readonly progress: Progress;
+  /** File that a stack's plan is saved in. It holds secrets. */
+  readonly planFile: (stack: string) => string;
+}
+
 /** Terraform's commands for one stack; each answers with what went wrong, or with what it made. */
 export class StackRun {
-  constructor(
-    private readonly terraform: Terraform,
-    private readonly workplace: Workplace,
-    private readonly progress: Progress,
-  ) {}
+  private readonly initialized = new Map<string, Promise<string | Failure>>();
 
-  /** Plans and keeps the plan. `init` is cheap with nothing to download, and a backend is never used without it. */
-  async plan(stack: Stack, options: { readonly destroy?: boolean } = {}): Promise<SavedPlan | Failure> {
-    this.progress(stack.name, "planning");
-    const folder = this.workplace.prepare(stack);
-    const init = await this.terraform.run(folder, ["init", "-input=false", "-no-color", "-reconfigure"]);
-    if (init.code !== 0) return this.initFailed(init);
-    const args = ["plan", "-input=false", "-json", "-detailed-exitcode", `-out=${planFile}`];
+  constructor(private readonly options: StackRunOptions) {}
+
+  /**
+   * Makes the run folder, once. `init` is cheap with nothing to download, and a backend is never used without it.
+   *
+   * @returns the folder, or why there is none.
+   */
+  initialize(stack: Stack): Promise<string | Failure> {
+    const known = this.initialized.get(stack.name);
+    if (known) return known;
+    const begun = this.init(stack);
+    // Stacks are initialized ahead; whoever needs this one sees the error then.
+    begun.catch(() => undefined);
+    this.initialized.set(stack.name, begun);
+    return begun;
+  }
+
+  async plan(stack: Stack, { destroy = false } = {}): Promise<SavedPlan | Failure> {
+    this.options.progress(stack.name, "planning");
+    const folder = await this.initialize(stack);
+    if (typeof folder !== "string") return folder;
+    const file = this.options.planFile(stack.name);
+    const args = ["plan", "-input=false", "-json", "-detailed-exitcode", `-out=${file}`];
     let steps = 0;
-    const run = await this.terraform.run(folder, options.destroy ? [...args, "-destroy"] : args, (event) => {
+    const onEvent = (event: TerraformEvent) => {
       if (event["type"] === "change_summary") steps = countSteps(event["changes"]);
-    });
+    };
+    const run = await this.options.terraform.run(folder, destroy ? [...args, "-destroy"] : args, onEvent);
     if (run.code !== 0 && run.code !== 2) return { diagnostics: errorsOf(run) };
-    return { stack: stack.name, folder, hasChanges: run.code === 2, steps, warnings: run.diagnostics };
+    return { stack: stack.name, folder, file, hasChanges: run.code === 2, steps, warnings: run.diagnostics };
   }
 
   /** What a saved plan would do. May run beside its apply: Terraform only reads the file. */
-  async summarize(plan: SavedPlan): Promise<PlanSummary> {
-    const shown = await this.terraform.run(plan.folder, ["show", "-json", planFile]);
-    return shown.code === 0 ? summarizePlan(asObject(JSON.parse(shown.stdout))) : emptySummary;
+  async summarize({ folder, file, hasChanges }: SavedPlan): Promise<PlanSummary | Failure> {
+    if (!hasChanges) return emptySummary;
+    const shown = await this.options.terraform.run(folder, ["show", "-json", file]);
+    if (shown.code === 0) return summarizePlan(asObject(JSON.parse(shown.stdout)));
+    return { diagnostics: [textDiagnostic("terraform show of the plan failed", shown.stderr)] };
   }
 
-  /** Applies a saved plan. @returns what went wrong, warnings included. */
-  async apply(plan: SavedPlan): Promise<Failure | undefined> {
-    const { stack, steps } = plan;
+  /** Applies a saved plan, which is called `doing`. @returns what went wrong, warnings included. */
+  async apply({ stack, folder, file, steps }: SavedPlan, doing: string): Promise<Failure | undefined> {
     let done = 0;
-    this.progress(stack, `applying 0/${steps}`);
-    const run = await this.terraform.run(
-      plan.folder,
-      ["apply", "-input=false", "-json", planFile],
+    this.options.progress(stack, `${doing} 0/${steps}`);
+    const run = await this.options.terraform.run(
+      folder,
+      ["apply", "-input=false", "-json", file],
       (event: TerraformEvent) => {
         if (event["type"] !== "apply_complete") return;
         done += 1;
-        this.progress(stack, `applying ${done}/${steps}`);
+        this.options.progress(stack, `${doing} ${done}/${steps}`);
       },
     );
     return run.code === 0 ? undefined : { diagnostics: errorsOf(run) };
   }
 
-  private initFailed(run: TerraformRun): Failure {
-    const why = this.workplace.isOffline
-      ? "Offline only hashicorp/aws and Terraform's built-in provider are served: other providers and modules need the network."
-      : "";
-    return { diagnostics: [textDiagnostic("terraform init failed", `${run.stderr}\n${why}`)] };
+  /** Whether a stack has anything, asked of its backend. */
+  async exists(stack: Stack): Promise<boolean | Failure> {
+    const folder = await this.initialize(stack);
+    if (typeof folder !== "string") return folder;
+    const { code, stdout, stderr } = await this.options.terraform.run(folder, ["state", "list"]);
+    if (code === 0) return stdout.trim() !== "";
+    return stderr.includes("No state file was found")
+      ? false
+      : { diagnostics: [textDiagnostic("terraform state list failed", stderr)] };
+  }
+
+  private async init(stack: Stack): Promise<string | Failure> {
+    const { terraform, workplace } = this.options;
+    const folder = workplace.prepare(stack);
+    const args = ["init", "-input=false", "-no-color", "-reconfigure"];
+    const { code, stderr } = await terraform.run(folder, args);
+    if (code === 0) return folder;
+    const problems = workplace.isOffline ? notServedOffline(stack) : [];
+    const why = problems.length > 0 ? `\n${formatProblems(`stack ${stack.name} offline`, problems)}` : "";
+    return { diagnostics: [textDiagnostic("terraform init failed", `${stderr.trim()}\n${why}`)] };
   }
 }
 
 function countSteps(changes: unknown): number {
   const { add, change, remove, import: imported } = asObject(changes);
   return [add, change, remove, imported].reduce<number>((sum, count) => sum + Number(count ?? 0), 0);
-}
-
-export interface Failure {
-  readonly diagnostics: readonly TerraformDiagnostic[];
-}
-
-export function isFailure(result: SavedPlan | Failure | undefined): result is Failure {
-  return result !== undefined && "diagnostics" in result;
 }
 
 function errorsOf({ diagnostics, stdout, stderr, code }: TerraformRun): readonly TerraformDiagnostic[] {

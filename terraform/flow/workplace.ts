@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { makeRunFolder } from "../run/run-folder";
+import { countResources, readState } from "../run/state-file";
 import { absoluteOverride, localPath, offlineOverride } from "../run/state-override";
 import { type World } from "../run/world";
-import { ownState, type Stack } from "../stacks/stack";
-import { countResources } from "../stacks/used-types";
+import { declaredOutputs, ownState, type Stack } from "../stacks/stack";
 
 /** Where Terraform runs for a stack, and where its state is. */
 export interface Workplace {
@@ -15,10 +15,16 @@ export interface Workplace {
   refresh(stack: Stack): string;
   /** Whether there is a state with something in it; undefined when only the backend knows. */
   hasState(stack: Stack): boolean | undefined;
+  /**
+   * Whether other stacks find in its state what they read: a destroy that failed half-way leaves resources and no outputs.
+   * Undefined when only the backend knows.
+   */
+  isReadable(stack: Stack): boolean | undefined;
 }
 
 /** States lie in a world's folder. */
 export function offlineWorkplace(world: World, all: readonly Stack[]): Workplace {
+  const stateOf = (stack: Stack) => world.stateOf(stack.name);
   const make = (stack: Stack, keep: readonly string[]) =>
     makeRunFolder(
       stack,
@@ -30,7 +36,9 @@ export function offlineWorkplace(world: World, all: readonly Stack[]): Workplace
     isOffline: true,
     prepare: (stack) => make(stack, []),
     refresh: (stack) => make(stack, ["plan"]),
-    hasState: (stack) => countResources(world.stateOf(stack.name)) > 0,
+    hasState: (stack) => hasResources(stateOf(stack)),
+    // An output that came with a later version of the stack is missing too; offline the stack can be brought up at once.
+    isReadable: (stack) => hasResources(stateOf(stack)) && missingOutputs(stack, stateOf(stack)).length === 0,
   };
 }
 
@@ -38,13 +46,35 @@ export function offlineWorkplace(world: World, all: readonly Stack[]): Workplace
 export function onlineWorkplace(folder: string): Workplace {
   const make = (stack: Stack, keep: readonly string[]) =>
     makeRunFolder(stack, join(folder, stack.name), absoluteOverride(stack), keep);
+  const stateOf = (stack: Stack) => {
+    const own = ownState(stack);
+    return own.backend === "local" ? localPath(own, stack) : undefined;
+  };
   return {
     isOffline: false,
     prepare: (stack) => make(stack, []),
     refresh: (stack) => make(stack, ["plan"]),
     hasState: (stack) => {
-      const own = ownState(stack);
-      return own.backend === "local" ? existsSync(localPath(own, stack)) : undefined;
+      const path = stateOf(stack);
+      return path === undefined ? undefined : hasResources(path);
+    },
+    isReadable: (stack) => {
+      const path = stateOf(stack);
+      if (path === undefined) return undefined;
+      const missing = missingOutputs(stack, path).length;
+      // Some are missing when they are null, or new; whether that matters Terraform says.
+      return existsSync(path) && (missing === 0 || missing < declaredOutputs(stack).length);
     },
   };
+}
+
+/** Undefined for a state that only Terraform can read. */
+function hasResources(path: string): boolean | undefined {
+  const state = readState(path);
+  return state && countResources(state) > 0;
+}
+
+function missingOutputs(stack: Stack, path: string): readonly string[] {
+  const state = readState(path);
+  return state ? declaredOutputs(stack).filter((name) => !state.outputs.includes(name)) : [];
 }

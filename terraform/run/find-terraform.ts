@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { ConfigError } from "../../problems/config-error";
 import { formatGiven } from "../../problems/problem";
 import { asObject } from "../stacks/stack";
@@ -11,29 +11,35 @@ const oldest = [1, 10] as const;
  *
  * @throws ConfigError when there is none or when it is too old.
  */
-export function findTerraform(asked: string | undefined, env: NodeJS.ProcessEnv): string {
-  const named = asked ?? env["TERRAFORM_BINARY_NAME"];
-  const candidates = named ? [named] : ["terraform", "tofu"];
+export async function findTerraform(asked: string | undefined, env: NodeJS.ProcessEnv): Promise<string> {
+  const named = asked ?? (env["TERRAFORM_BINARY_NAME"] || undefined);
+  const candidates = named !== undefined ? [named] : ["terraform", "tofu"];
   for (const binary of candidates) {
-    const version = versionOf(binary, env);
+    const version = await versionOf(binary, env);
     if (version !== undefined) return checkVersion(binary, version);
   }
   throw new ConfigError("terraform", [
     {
-      where: asked ? "--terraform" : named ? "TERRAFORM_BINARY_NAME" : "PATH",
+      where: asked !== undefined ? "--terraform" : named !== undefined ? "TERRAFORM_BINARY_NAME" : "PATH",
       must: `must hold terraform or tofu, ${oldest.join(".")} or newer`,
-      got: named ? formatGiven(named) : "neither",
+      got: named !== undefined ? formatGiven(named) : "neither",
       advice:
         "Install Terraform (https://developer.hashicorp.com/terraform/install) or name the binary by --terraform <path>.",
     },
   ]);
 }
 
-function versionOf(binary: string, env: NodeJS.ProcessEnv): string | undefined {
-  const { status, stdout } = spawnSync(binary, ["version", "-json"], { env, encoding: "utf8" });
-  if (status !== 0) return undefined;
-  const { terraform_version: version } = asObject(JSON.parse(stdout));
-  return typeof version === "string" ? version : undefined;
+/** Undefined for what is not there, cannot run or does not answer as Terraform does. */
+async function versionOf(binary: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const stdout = await new Promise<string>((resolve) => {
+    execFile(binary, ["version", "-json"], { env }, (error, text) => resolve(error ? "" : text));
+  });
+  try {
+    const { terraform_version: version } = asObject(JSON.parse(stdout));
+    return typeof version === "string" ? version : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function checkVersion(binary: string, version: string): string {

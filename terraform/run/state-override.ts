@@ -22,7 +22,7 @@ export function offlineOverride(
 ): StateOverride {
   const problems: Problem[] = [];
   const sources = [...remoteStates(stack)].map(([name, location]) => {
-    const writer = all.find((other) => isSame(location, stack, ownState(other), other));
+    const writer = writerOf(location, stack, all);
     if (!writer) problems.push(noWriter(name, location));
     return [name, { backend: "local", config: { path: fileOf(writer?.name ?? "") } }] as const;
   });
@@ -47,6 +47,11 @@ export function absoluteOverride(stack: Stack): StateOverride {
       },
     }),
   };
+}
+
+/** The stack that writes a state which another one reads. */
+export function writerOf(location: StateLocation, reader: Stack, all: readonly Stack[]): Stack | undefined {
+  return all.find((other) => isSame(location, reader, ownState(other), other));
 }
 
 /** File of a local state; a relative path begins in the folder that cdktf runs Terraform in. */

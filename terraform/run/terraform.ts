@@ -59,21 +59,33 @@ export class Terraform {
     return { code, stderr: Buffer.concat(errors).toString("utf8"), ...output() };
   }
 
-  /** Asks Terraform to finish what it is doing and to write its state; asked a second time, ends it. */
-  interrupt(): void {
+  /**
+   * Asks Terraform to finish what it is doing and to write its state; asked a second time, Terraform gives up what it is doing and
+   * writes what it knows; a third time ends it.
+   *
+   * @returns how often it was asked.
+   */
+  interrupt(): number {
     this.interrupts += 1;
-    for (const child of this.running) child.kill(this.interrupts === 1 ? "SIGINT" : "SIGKILL");
+    for (const child of this.running) child.kill(this.interrupts < 3 ? "SIGINT" : "SIGKILL");
+    return this.interrupts;
   }
 }
+
+/** Variables that would move an offline state, or add to commands that we write. */
+const ofSomeoneElse = /^TF_(WORKSPACE|DATA_DIR|CLI_ARGS.*)$/;
 
 /** Variables for Terraform: it asks nothing, calls nobody, and takes no settings from a file that is not there. */
 export function terraformEnvironment(
   env: NodeJS.ProcessEnv,
-  exists: (path: string) => boolean,
+  { isOffline, exists }: { readonly isOffline: boolean; readonly exists: (path: string) => boolean },
 ): NodeJS.ProcessEnv {
   const { TF_CLI_CONFIG_FILE: settings, ...others } = env;
+  const kept = Object.entries(others).filter(([name]) => !isOffline || !ofSomeoneElse.test(name));
   return {
-    ...others,
+    // Terraform lives for a second here: collecting garbage less often takes a quarter off its time, for some MiB more.
+    GOGC: "400",
+    ...Object.fromEntries(kept),
     CHECKPOINT_DISABLE: "1",
     TF_IN_AUTOMATION: "1",
     ...(settings !== undefined && exists(settings) && { TF_CLI_CONFIG_FILE: settings }),

@@ -46,6 +46,17 @@ export function upstreamOf(selected: readonly Stack[], all: readonly Stack[]): r
   return all.filter((stack) => needed.has(stack.name) && !selected.includes(stack));
 }
 
+/** The stacks that need others, directly or not, and that are not among them; in order. */
+export function downstreamOf(selected: readonly Stack[], all: readonly Stack[]): readonly Stack[] {
+  const names = new Set(selected.map(({ name }) => name));
+  const readers = all.filter((stack) => {
+    const isReader = stack.dependencies.some((name) => names.has(name));
+    if (isReader) names.add(stack.name);
+    return isReader;
+  });
+  return readers.filter((stack) => !selected.includes(stack));
+}
+
 /** Groups of stacks that do not depend on each other: they may run side by side. Order is kept within a group. */
 export function chainsOf(stacks: readonly Stack[]): readonly (readonly Stack[])[] {
   const chains: Stack[][] = [];

@@ -10,10 +10,15 @@ export interface Stack {
 
 /** What we read of `cdk.tf.json`; a block of a type is an object by name, and of a provider also a list. */
 export interface StackConfiguration {
-  readonly terraform?: { readonly backend?: Readonly<Record<string, unknown>> };
+  readonly terraform?: {
+    readonly backend?: Readonly<Record<string, unknown>>;
+    readonly required_providers?: Readonly<Record<string, unknown>>;
+  };
   readonly provider?: Readonly<Record<string, unknown>>;
   readonly resource?: Readonly<Record<string, unknown>>;
   readonly data?: Readonly<Record<string, unknown>>;
+  readonly module?: Readonly<Record<string, unknown>>;
+  readonly output?: Readonly<Record<string, unknown>>;
 }
 
 /** Where state is kept: a backend with its settings, of a stack itself or of one that it reads. */
@@ -39,6 +44,11 @@ export function remoteStates({ configuration }: Stack): ReadonlyMap<string, Stat
   );
 }
 
+/** Names of a stack's outputs, what other stacks read among them. */
+export function declaredOutputs({ configuration }: Stack): readonly string[] {
+  return Object.keys(configuration.output ?? {});
+}
+
 /** Accounts that a stack's providers may change. */
 export function allowedAccounts({ configuration }: Stack): readonly string[] {
   const providers = [configuration.provider?.["aws"]].flat().map(asObject);
@@ -61,6 +71,7 @@ export function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return isObject(one) ? one : {};
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** A JSON object or list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { asObject, type Stack } from "./stack";
+import { readState } from "../run/state-file";
+import { type Stack } from "./stack";
 
 /** Types of resources and data sources that are written somewhere; sorted. */
 export interface UsedTypes {
@@ -18,22 +18,10 @@ export function usedTypes(stacks: readonly Stack[], stateFiles: readonly string[
     Object.keys(configuration.resource ?? {}).forEach((type) => resources.add(type));
     Object.keys(configuration.data ?? {}).forEach((type) => dataSources.add(type));
   }
-  for (const { mode, type } of stateFiles.flatMap(stateEntries)) {
-    (mode === "data" ? dataSources : resources).add(String(type));
+  for (const { mode, type } of stateFiles.flatMap((path) => readState(path)?.resources ?? [])) {
+    (mode === "data" ? dataSources : resources).add(type);
   }
   return { resources: ofAws(resources), dataSources: ofAws(dataSources) };
-}
-
-/** Number of resources that a state file holds; none without a file. Data sources do not count. */
-export function countResources(stateFile: string): number {
-  return stateEntries(stateFile).filter(({ mode }) => mode === "managed").length;
-}
-
-function stateEntries(path: string): Readonly<Record<string, unknown>>[] {
-  if (!existsSync(path)) return [];
-  const text = readFileSync(path, "utf8");
-  const { resources } = asObject(text === "" ? {} : JSON.parse(text));
-  return Array.isArray(resources) ? resources.map(asObject) : [];
 }
 
 function ofAws(types: ReadonlySet<string>): readonly string[] {

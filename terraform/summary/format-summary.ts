@@ -1,6 +1,7 @@
-import { type TerraformDiagnostic } from "../run/diagnostic";
 import { type StackReport } from "../flow/stack-report";
-import { actions, type Action, type Change } from "./plan-summary";
+import { type ChangesStyle, formatChanges } from "./format-changes";
+import { formatDiagnostic } from "./format-diagnostic";
+import { actions } from "./plan-summary";
 
 export interface RunSummary {
   readonly command: "plan" | "apply" | "destroy";
@@ -15,12 +16,9 @@ export interface RunSummary {
 export function exitCodeOf({ command, stacks }: RunSummary): 0 | 1 | 2 {
   if (stacks.some(({ status }) => status === "failed" || status === "declined")) return 1;
   if (command !== "plan") return stacks.some(({ status }) => status === "waiting") ? 1 : 0;
-  const isChanging = stacks.some(
-    ({ status, summary }) =>
-      status === "waiting" ||
-      (status === "planned" && (summary.changes.length > 0 || summary.outputs.length > 0)),
-  );
-  return isChanging ? 2 : 0;
+  return stacks.some(({ status, hasChanges }) => status === "waiting" || (status === "planned" && hasChanges))
+    ? 2
+    : 0;
 }
 
 /** The summary for programs. The shape only grows; `version` changes when something is renamed or removed. */
@@ -31,17 +29,35 @@ export function jsonSummary(summary: RunSummary): string {
   return JSON.stringify(document, null, 2);
 }
 
-/** The summary for people; `bold` marks what cannot be undone. */
-export function textSummary(run: RunSummary, bold: (text: string) => string): string {
-  const errors = run.stacks.flatMap((report) => formatDiagnostics(report));
-  const granted = run.assumptions.map((what) => `  taken for granted: ${what}`);
+/** The summary for people: what it comes to, then each stack, then what they should know or mend. */
+export function textSummary(run: RunSummary, style: ChangesStyle): string {
+  const told = run.stacks.flatMap(({ stack, diagnostics }) =>
+    diagnostics.flatMap((diagnostic) => ["", ...formatDiagnostic(stack, diagnostic)]),
+  );
+  const granted = run.assumptions.map((what) => `taken for granted offline: ${what}`);
   return [
     formatCounts(run.stacks),
-    ...run.stacks.flatMap((report) => formatStack(report, bold)),
+    ...run.stacks.flatMap((report) => formatStack(report, style)),
+    ...(isQuiet(run) ? ["", "No changes."] : []),
     ...(granted.length > 0 ? ["", ...granted] : []),
-    ...(errors.length > 0 ? ["", ...errors] : []),
+    ...told,
   ].join("\n");
 }
+
+/** Whether every stack was looked at and none differs from its configuration. */
+function isQuiet({ command, stacks }: RunSummary): boolean {
+  return command !== "destroy" && stacks.every(({ status, hasChanges }) => !hasChanges && isLookedAt[status]);
+}
+
+const isLookedAt: Readonly<Record<StackReport["status"], boolean>> = {
+  planned: true,
+  applied: true,
+  destroyed: true,
+  assumed: true,
+  waiting: false,
+  declined: false,
+  failed: false,
+};
 
 function formatCounts(reports: readonly StackReport[]): string {
   const shown = actions.filter(
@@ -72,47 +88,11 @@ function formatRow(row: readonly string[], widths: readonly number[]): string {
     .trimEnd();
 }
 
-const signs: Readonly<Record<Action, string>> = {
-  add: "+",
-  change: "~",
-  replace: "-/+",
-  destroy: "-",
-  import: "<-",
-  move: ">",
-  forget: "x",
-};
-
-function formatStack({ stack, summary, status }: StackReport, bold: (text: string) => string): string[] {
-  const { changes, drift } = summary;
-  if (status === "assumed" || (changes.length === 0 && drift.length === 0)) return [];
-  return [
-    "",
-    stack,
-    ...changes.map((change) => formatChange(change, bold)),
-    ...drift.map(({ address, action }) => `  ! ${address} was changed outside of Terraform (${action})`),
-  ];
-}
-
-function formatChange(change: Change, bold: (text: string) => string): string {
-  const { address, action, replacedFor, reason, movedFrom, loses } = change;
-  const why = [
-    ...(replacedFor ? [`cannot change in place: ${replacedFor.join(", ")}`] : []),
-    ...(!replacedFor && reason !== undefined ? [reason.replaceAll("_", " ")] : []),
-    ...(movedFrom !== undefined ? [`was ${movedFrom}`] : []),
-    ...(loses !== undefined ? [`LOSES ${loses}`] : []),
-  ];
-  const line = `  ${signs[action].padStart(3)} ${address}${why.length > 0 ? `  (${why.join("; ")})` : ""}`;
-  return loses === undefined ? line : bold(line);
-}
-
-function formatDiagnostics({ stack, diagnostics }: StackReport): string[] {
-  return diagnostics.flatMap((one) => formatDiagnostic(stack, one));
-}
-
-/** As Terraform shows it, without the box and the excerpt of the file. */
-function formatDiagnostic(stack: string, diagnostic: TerraformDiagnostic): string[] {
-  const { severity, summary, detail, address, file } = diagnostic;
-  const place = [stack, address, file].filter((part) => part !== undefined).join(", ");
-  const lines = detail.split("\n").map((line) => `  ${line}`.trimEnd());
-  return [`${severity === "error" ? "Error" : "Warning"}: ${summary}`, `  ${place}`, ...lines];
+function formatStack({ stack, summary, status }: StackReport, style: ChangesStyle): readonly string[] {
+  const lines = formatChanges(summary.changes, style);
+  // Outputs alone are told by name: with other changes they follow from them.
+  const outputs =
+    lines.length === 0 && summary.outputs.length > 0 ? [`    ~ outputs ${summary.outputs.join(", ")}`] : [];
+  if (status === "assumed" || lines.length + outputs.length === 0) return [];
+  return ["", stack, ...lines, ...outputs];
 }

@@ -1,4 +1,5 @@
 import { asObject } from "../stacks/stack";
+import { changedAttributes } from "./changed-attributes";
 import { statefulTypes } from "./stateful-types";
 
 export const actions = ["add", "change", "replace", "destroy", "import", "move", "forget"] as const;
@@ -10,6 +11,8 @@ export interface Change {
   readonly address: string;
   readonly type: string;
   readonly action: Action;
+  /** Attributes that differ, with the place inside them; only of a resource that stays or is replaced. */
+  readonly attributes?: readonly string[];
   /** Attributes that cannot be changed in place. */
   readonly replacedFor?: readonly string[];
   /** Terraform's own word for why, such as `delete_because_no_resource_config`. */
@@ -18,6 +21,8 @@ export interface Change {
   readonly movedFrom?: string;
   /** What is lost with it; only of a stateful resource that is replaced or destroyed. */
   readonly loses?: string;
+  /** Someone changed or deleted it since the last apply, and this change takes that back: the attributes, or `deleted`. */
+  readonly changedOutside?: readonly string[] | "deleted";
 }
 
 /** What a plan would do, without any value: a plan holds secrets. */
@@ -26,13 +31,24 @@ export interface PlanSummary {
   readonly changes: readonly Change[];
   /** Names of the outputs that change. */
   readonly outputs: readonly string[];
-  /** Addresses that someone else changed since the last apply. */
-  readonly drift: readonly { readonly address: string; readonly action: Action }[];
 }
 
-/** Reads the JSON of `terraform show -json <plan>`, see https://developer.hashicorp.com/terraform/internals/json-format */
-export function summarizePlan(plan: Readonly<Record<string, unknown>>): PlanSummary {
-  const changes = objects(plan["resource_changes"]).flatMap(readChanges);
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the JSON of `terraform show -json <plan>`, see https://developer.hashicorp.com/terraform/internals/json-format
+ *
+ * Its `resource_drift` lists everything that differs from the last apply, also what `ignore_changes` leaves alone. Only what leads
+ * to a change is told.
+ */
+export function summarizePlan(plan: Json): PlanSummary {
+  const drift = new Map(
+    objects(plan["resource_drift"]).map((resource) => [
+      String(resource["address"]),
+      asObject(resource["change"]),
+    ]),
+  );
+  const changes = objects(plan["resource_changes"]).flatMap((resource) => readChanges(resource, drift));
   const counts = Object.fromEntries(
     actions.map((action) => [action, changes.filter((change) => change.action === action).length]),
   );
@@ -42,10 +58,6 @@ export function summarizePlan(plan: Readonly<Record<string, unknown>>): PlanSumm
     outputs: Object.entries(asObject(plan["output_changes"]))
       .filter(([, change]) => actionOf(asObject(change)["actions"]) !== undefined)
       .map(([name]) => name),
-    drift: objects(plan["resource_drift"]).flatMap((resource) => {
-      const action = actionOf(asObject(resource["change"])["actions"]);
-      return action ? [{ address: String(resource["address"]), action }] : [];
-    }),
   };
 }
 
@@ -60,34 +72,49 @@ export const noChanges: PlanSummary["counts"] = {
 };
 
 /** An empty summary, of a stack with nothing to do. */
-export const emptySummary: PlanSummary = { counts: noChanges, changes: [], outputs: [], drift: [] };
+export const emptySummary: PlanSummary = { counts: noChanges, changes: [], outputs: [] };
 
-export function hasChanges({ changes, outputs }: PlanSummary): boolean {
-  return changes.length > 0 || outputs.length > 0;
-}
-
-function readChanges(resource: Readonly<Record<string, unknown>>): Change[] {
+function readChanges(resource: Json, drift: ReadonlyMap<string, Json>): Change[] {
   const change = asObject(resource["change"]);
   if (resource["mode"] === "data") return [];
+  const address = String(resource["address"]);
   const previous = resource["previous_address"];
   const planned = actionOf(change["actions"]);
-  const isImport = "importing" in change;
-  const action = isImport ? "import" : (planned ?? (previous === undefined ? undefined : "move"));
+  const deletes = planned === "replace" || planned === "destroy";
+  const kept = "importing" in change ? "import" : (planned ?? (previous === undefined ? undefined : "move"));
+  const action = deletes ? planned : kept;
   if (action === undefined) return [];
   const type = String(resource["type"]);
   const paths = Array.isArray(change["replace_paths"]) ? change["replace_paths"] : [];
-  const loses = planned === "replace" || planned === "destroy" ? statefulTypes[type] : undefined;
+  const loses = deletes ? statefulTypes[type] : undefined;
+  const attributes = planned === "change" || planned === "replace" ? changedAttributes(change) : [];
+  const outside = changedOutside(drift.get(address), planned, attributes);
   return [
     {
-      address: String(resource["address"]),
+      address,
       type,
-      action: planned === "replace" || planned === "destroy" ? planned : action,
+      action,
+      ...(attributes.length > 0 && { attributes }),
       ...(paths.length > 0 && { replacedFor: paths.map(formatPath) }),
       ...(typeof resource["action_reason"] === "string" && { reason: resource["action_reason"] }),
       ...(typeof previous === "string" && { movedFrom: previous }),
       ...(loses !== undefined && { loses }),
+      ...(outside !== undefined && { changedOutside: outside }),
     },
   ];
+}
+
+/** What of a drift a change takes back. */
+function changedOutside(
+  drift: Json | undefined,
+  planned: Action | undefined,
+  attributes: readonly string[],
+): Change["changedOutside"] {
+  if (drift === undefined) return undefined;
+  if (actionOf(drift["actions"]) === "destroy") return planned === "add" ? "deleted" : undefined;
+  const others = new Set(changedAttributes(drift));
+  const shared = attributes.filter((attribute) => others.has(attribute));
+  return shared.length > 0 ? shared : undefined;
 }
 
 /** `["create","delete"]` is a replacement in either order. */
@@ -108,6 +135,6 @@ function formatPath(path: unknown): string {
     .replace(/^\./, "");
 }
 
-function objects(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+function objects(value: unknown): readonly Json[] {
   return Array.isArray(value) ? value.map(asObject) : [];
 }
