@@ -8,8 +8,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { startOfflineProvider, type OfflineProviderServer } from "../../offline/start-offline-provider";
+import { usedTypes } from "../../terraform/stacks/used-types";
 import { type TerraformRun, terraformBeside } from "./terraform";
 
 /** A change of a resource in a plan, as `terraform show -json` says it. */
@@ -209,12 +210,17 @@ function changesOf({ resource_changes: changes = [] }: PlanJson): readonly Plann
     }));
 }
 
-/** The types that the stacks use: terraform reads the schema of each. */
+/** The types that the stacks use, or used when their state was written: terraform reads the schema of each. */
 function typesIn(folder: string) {
-  const stacks = readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name, "cdk.tf.json");
-    return existsSync(path) ? [JSON.parse(readFileSync(path, "utf8"))] : [];
-  });
-  const keys = (part: "resource" | "data") => stacks.flatMap((stack) => Object.keys(stack[part] ?? {}));
-  return { resources: [...new Set(keys("resource"))], dataSources: [...new Set(keys("data"))] };
+  const folders = readdirSync(folder).map((name) => join(folder, name));
+  const stacks = folders.filter((stack) => existsSync(join(stack, "cdk.tf.json")));
+  return usedTypes(
+    stacks.map((stack) => ({
+      name: basename(stack),
+      folder: stack,
+      dependencies: [],
+      configuration: JSON.parse(readFileSync(join(stack, "cdk.tf.json"), "utf8")),
+    })),
+    stacks.map((stack) => join(stack, "terraform.tfstate")),
+  );
 }

@@ -9,11 +9,15 @@ export function checkRules(change: Change, when: Rule["phase"]): readonly Diagno
   return rules
     .filter((rule) => rule.types.length === 0 || rule.types.includes(change.type))
     .filter((rule) => rule.actions.includes(change.action) && (when === "apply" || rule.phase === "plan"))
-    .flatMap((rule) =>
-      rule
-        .check(change)
-        .map((refusal) => refusalDiagnostic(`${verbs[change.action]} ${change.type}`, refusal, rule)),
-    );
+    .flatMap((rule) => rule.check(change).map((refusal) => refusalDiagnostic(doing(change), refusal, rule)));
+}
+
+/** Names what exists: of a resource that is no longer in the configuration, Terraform does not say which one it is. */
+function doing({ action, type, existing }: Change): string {
+  const name = ["identifier", "name", "bucket", "id"]
+    .map((key) => existing?.values[key])
+    .find((one) => typeof one === "string" && one !== "");
+  return `${verbs[action]} ${type}${typeof name === "string" ? ` (${name})` : ""}`;
 }
 
 /** AWS's no, as Terraform shows it. */

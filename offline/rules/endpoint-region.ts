@@ -17,7 +17,7 @@ export const endpointRegion: Rule = {
       {
         code: "InvalidServiceName",
         message: `The Vpc Endpoint Service '${service}' does not exist`,
-        advice: `The provider works in ${region}: write com.amazonaws.${region}.…`,
+        advice: `The provider works in ${region}. Write ${service.replace(named, region)}.`,
         path: ["service_name"],
       },
     ];

@@ -28,7 +28,7 @@ export const logGroupName: Rule = {
     if (!/^[.\-_/#A-Za-z0-9]+$/.test(name)) {
       return refuse(
         String.raw`Member must satisfy regular expression pattern: [\.\-_/#A-Za-z0-9]+`,
-        "Use letters, digits and . - _ / #.",
+        "Use letters, digits, dots, hyphens, underscores, slashes and number signs.",
       );
     }
     return [];
