@@ -31,6 +31,7 @@ import { resourceNames } from "./checks/resource-names";
 import { routeHostsInDomain, routePrioritiesDiffer, routesDiffer, routeWildcards } from "./checks/routes";
 import { stateMatchesAccount } from "./checks/state-matches-account";
 import { taskRange } from "./checks/task-range";
+import { zonesInRegion } from "./checks/zones-in-region";
 
 /** Rules between fields, in the order in which their problems are shown. */
 export const environmentChecks: readonly EnvironmentCheck[] = [
@@ -38,6 +39,7 @@ export const environmentChecks: readonly EnvironmentCheck[] = [
   reservedNames,
   resourceNames,
   stateMatchesAccount,
+  zonesInRegion,
   domainName,
   calls,
   databasesExist,

@@ -5,7 +5,7 @@ export interface NetworkInput {
   /** Private IPv4 block of the VPC, /16 to /23, for example `10.10.0.0/16`; no other environment may overlap it. */
   readonly cidr: string;
   /**
-   * Letters of the two or three availability zones. Adding a letter later changes no existing subnet.
+   * Letters of the two or three availability zones; most regions have a, b and c only. Adding a letter later changes no existing subnet.
    *
    * @default ["a", "b"]
    */

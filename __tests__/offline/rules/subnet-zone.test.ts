@@ -12,7 +12,7 @@ describe("subnet-zone", () => {
     expect(codes(subnetZone, change)).toEqual([]);
   });
 
-  test.each(["eu-west-2a", "eu-west-1", "a"])("refuses %s", (availability_zone) => {
+  test.each(["eu-west-2a", "eu-west-1", "a", "eu-west-1d"])("refuses %s", (availability_zone) => {
     expect(codes(subnetZone, aChange("aws_subnet", { availability_zone }))).toEqual([
       "InvalidParameterValue",
     ]);
