@@ -1,4 +1,4 @@
-import { applicationAutoscalingReplacements } from "./application-autoscaling";
+import { autoscalingReplacements } from "./autoscaling";
 import { cloudwatchReplacements } from "./cloudwatch";
 import { codeDeliveryReplacements } from "./code-delivery";
 import { ecrReplacements } from "./ecr";
@@ -15,7 +15,7 @@ import { storageReplacements } from "./storage";
 
 /** Services that run, deliver and watch applications. */
 export const applicationReplacements: readonly ReplacementRow[] = [
-  ...applicationAutoscalingReplacements,
+  ...autoscalingReplacements,
   ...cloudwatchReplacements,
   ...codeDeliveryReplacements,
   ...ecrReplacements,
