@@ -117,11 +117,15 @@ function region(): fc.Arbitrary<string> {
 }
 
 function tags() {
-  return maybe(
-    fc.dictionary(
-      fc.constantFrom("Team", "Cost:Center", "a/b", "ünï", "k".repeat(128)),
-      fc.constantFrom("shop", "Überall 1", "a=b+c@d:e/f", "x".repeat(256), ""),
-    ),
+  const values = fc.constantFrom("shop", "Überall 1", "a=b+c@d:e/f", "x".repeat(256), "", "${x}");
+  const few = fc.dictionary(fc.constantFrom("Team", "Cost:Center", "a/b", "ünï", "k".repeat(128)), values);
+  const most = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`Tag${index}`, "shop"]));
+  return fc.oneof(
+    { weight: 3, arbitrary: maybe(few) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(most, { "kubernetes.io/cluster": "none", AWS: "1", "aws-like": "2" }),
+    },
   );
 }
 
@@ -146,8 +150,21 @@ function environment(frame: Frame): fc.Arbitrary<GeneratedInput> {
   return fc
     .record({
       production: fc.boolean(),
-      services: fc.uniqueArray(name(14), { minLength: 1, maxLength: 5, selector: squeezed }),
-      kinds: fc.array(kinds, { minLength: 5, maxLength: 5 }),
+      services: fc.oneof(
+        {
+          weight: 12,
+          arbitrary: fc.uniqueArray(name(14), { minLength: 1, maxLength: 5, selector: squeezed }),
+        },
+        {
+          weight: 1,
+          arbitrary: fc.uniqueArray(name(6), { minLength: 6, maxLength: 16, selector: squeezed }),
+        },
+        {
+          weight: 1,
+          arbitrary: fc.uniqueArray(name(27), { minLength: 1, maxLength: 2, selector: squeezed }),
+        },
+      ),
+      kinds: fc.array(kinds, { minLength: 16, maxLength: 16 }),
       databases: fc.uniqueArray(fc.oneof(name(8), name(30)), { maxLength: 2, selector: squeezed }),
       nat: fc.constantFrom("none" as const, "single" as const, "per-zone" as const),
       idleTimeoutSeconds: fc.oneof(fc.integer({ min: 1, max: 120 }), fc.constantFrom(60, 4000)),

@@ -3,15 +3,56 @@ import { logRetentionDays } from "../../../limits/log-retention";
 
 const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 
-/** Name of an environment, a service or a database. */
+const digits = [..."0123456789"];
+
+/** Words that AWS or this library keeps in some place, or that names start with there. */
+const special = [
+  ...[
+    "sg",
+    "internal",
+    "aws",
+    "amazon",
+    "default",
+    "rds",
+    "ecs",
+    "ssm",
+    "sthree",
+    "amzn-s3-demo",
+    "xn",
+    "lambda",
+  ],
+  ...[
+    "public",
+    "endpoints",
+    "seed",
+    "tooling",
+    "admin",
+    "root",
+    "main",
+    "postgres",
+    "mysql",
+    "fargate",
+    "alias",
+  ],
+];
+
+/** Name of an environment, a service or a database: at times one letter, at times with words that AWS keeps. */
 export function name(maxLength: number): fc.Arbitrary<string> {
-  const rest = fc.stringOf(fc.constantFrom(...letters, ..."0123456789"), { maxLength: maxLength - 2 });
-  return fc
-    .tuple(fc.constantFrom(...letters), rest, fc.boolean(), fc.constantFrom(...letters))
-    .map(([first, middle, hyphen, last]) => {
-      const inner = hyphen && middle.length > 2 ? `${middle.slice(0, 1)}-${middle.slice(2)}` : middle;
-      return `${first}${inner}${last}`;
-    });
+  const inner = fc.constantFrom(...letters, ...digits);
+  const part = fc
+    .tuple(fc.constantFrom(...letters), fc.stringOf(inner, { maxLength: maxLength - 1 }))
+    .map(([first, rest]) => first + rest);
+  const parts = fc
+    .tuple(part, fc.stringOf(inner, { minLength: 1, maxLength: 4 }))
+    .map(([first, last]) => `${first.slice(0, Math.max(1, maxLength - last.length - 1))}-${last}`);
+  const word = fc
+    .tuple(fc.constantFrom(...special), fc.constantFrom("", "-x", "-1", "-database"))
+    .map(([first, last]) => first + last);
+  return fc.oneof(
+    { weight: 6, arbitrary: part },
+    { weight: 3, arbitrary: parts },
+    { weight: 1, arbitrary: word },
+  );
 }
 
 /** Left out as often as given. */
