@@ -7,6 +7,8 @@ export interface ReplacementRow {
   readonly attributes: readonly string[];
   /** The same, fixed in some cases only. @default - none */
   readonly sometimes?: SometimesFixed;
+  /** What stands for a fixed attribute that the configuration leaves out: to write it down changes nothing. @default - nothing */
+  readonly defaults?: Values;
   /** AWS's page of the call that lacks these parameters, or that says so. */
   readonly documentation: string;
 }

@@ -1,4 +1,5 @@
 import { applicationReplacements } from "./application-replacements";
+import { fixedDefaults } from "./fixed-defaults";
 import { platformReplacements } from "./platform-replacements";
 import { type ReplacementRow } from "./replacement-table";
 import { sometimesFixed } from "./sometimes-fixed";
@@ -7,5 +8,8 @@ const all: readonly ReplacementRow[] = [...applicationReplacements, ...platformR
 
 /** What AWS cannot change in place, by type of resource. */
 export const replacements: ReadonlyMap<string, ReplacementRow> = new Map(
-  all.map((row) => [row.type, { ...row, sometimes: sometimesFixed[row.type] ?? {} }]),
+  all.map((row) => [
+    row.type,
+    { ...row, sometimes: sometimesFixed[row.type] ?? {}, defaults: fixedDefaults[row.type] ?? {} },
+  ]),
 );

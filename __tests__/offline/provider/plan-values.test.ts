@@ -149,6 +149,23 @@ describe("A replacement", () => {
     expect(requiredReplacement(sometimes, { tier: "a" }, { tier: "b" })).toEqual(expected);
   });
 
+  test.each([
+    [{ tier: null }, { tier: "basic" }],
+    [
+      { tier: null, on: null },
+      { tier: "basic", on: false },
+    ],
+    [{ names: null }, { names: [] }],
+  ])("is not required where %p becomes %p: it means the same", (before, after) => {
+    const defaults = { ...row, attributes: ["tier", "on", "names"], defaults: { tier: "basic" } };
+    expect(requiredReplacement(defaults, before, after)).toEqual([]);
+  });
+
+  test("is required by another value than the default", () => {
+    const defaults = { ...row, attributes: ["tier"], defaults: { tier: "basic" } };
+    expect(requiredReplacement(defaults, { tier: null }, { tier: "fast" })).toEqual([["tier"]]);
+  });
+
   test("is not required by anything else", () => {
     expect(requiredReplacement(row, prior, { ...prior, other: 1 })).toEqual([]);
   });
