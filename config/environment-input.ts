@@ -9,7 +9,8 @@ import type { ServiceInput } from "./service-input";
  */
 export interface EnvironmentInput {
   /**
-   * First part of every name in the account, for example `dev`. Lower-case letters, digits and hyphens.
+   * First part of every name in the account, for example `dev`. Lower-case letters, digits and hyphens; AWS
+   * refuses names that begin with `internal-`, `sg-`, `sthree-` or `amzn-s3-demo-`.
    *
    * Changing it replaces every resource.
    */
@@ -58,7 +59,7 @@ export interface EnvironmentInput {
    * @default {}
    */
   readonly databases?: Readonly<Record<string, DatabaseInput>>;
-  /** Services by name; at least one. */
+  /** Services by name, which has at least two characters; at least one. */
   readonly services: Readonly<Record<string, ServiceInput>>;
 }
 

@@ -8,6 +8,7 @@ import { registryHost, type PrivateRegistry } from "./private-images";
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html (32 characters)
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (63 characters)
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html (64 characters)
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html (2 to 256 characters)
  */
 export const nameLimits = {
   loadBalancer: 32,
@@ -15,6 +16,7 @@ export const nameLimits = {
   databaseIdentifier: 63,
   role: 64,
   bucket: 63,
+  shortestRepository: 2,
 } as const;
 
 export function loadBalancerName(environment: string, kind: "public" | "internal"): string {

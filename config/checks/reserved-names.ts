@@ -3,11 +3,13 @@ import { formatGiven, type Problem } from "../../problems/problem";
 import { fieldPath } from "../parsing/field-path";
 import type { EnvironmentCheck } from "./environment-check";
 
-const reservedEnvironments: ReadonlyMap<string, string> = new Map([
-  ["tooling", "the tooling account's stacks have that name"],
+/** First words that AWS refuses: names in an account begin with that of its environment. */
+const reservedBeginnings: readonly (readonly [word: string, reason: string])[] = [
   ["internal", 'AWS refuses load balancers named "internal-…"'],
   ["sg", 'AWS refuses security groups named "sg-…"'],
-]);
+  ["sthree", 'AWS refuses buckets named "sthree-…"'],
+  ["amzn-s3-demo", 'AWS refuses buckets named "amzn-s3-demo-…"'],
+];
 
 const reservedServices: ReadonlyMap<string, string> = new Map([
   [seedRepository, "the seed image's repository has that name"],
@@ -20,7 +22,7 @@ const reservedServices: ReadonlyMap<string, string> = new Map([
 
 /** Names that something else has already. */
 export const reservedNames: EnvironmentCheck = ({ name, services, databases }) => [
-  ...refuse("name", name ?? "", reservedEnvironments.get(name ?? "")),
+  ...refuse("name", name ?? "", keptFromEnvironments(name ?? "")),
   ...[...(services?.keys() ?? [])].flatMap((service) =>
     refuse(
       fieldPath("services", [service]),
@@ -36,6 +38,11 @@ export const reservedNames: EnvironmentCheck = ({ name, services, databases }) =
     ),
   ),
 ];
+
+function keptFromEnvironments(name: string): string | undefined {
+  if (name === "tooling") return "the tooling account's stacks have that name";
+  return reservedBeginnings.find(([word]) => `${name}-`.startsWith(`${word}-`))?.[1];
+}
 
 function ownerOfGroup(service: string, databases: readonly string[]): string | undefined {
   const owner = databases.find((database) => service === `${database}-database`);

@@ -17,7 +17,7 @@ interface ComposedName {
   readonly limit: number;
 }
 
-/** Names that are too long once composed are refused by AWS in the middle of an apply. */
+/** Names that are too long once composed, or too short, are refused by AWS in the middle of an apply. */
 export const resourceNames: EnvironmentCheck = ({ name, services, databases }) => {
   if (name === undefined) return [];
   // The tightest limit on the environment's own name: a bucket's leaves as much in the longest region.
@@ -28,14 +28,23 @@ export const resourceNames: EnvironmentCheck = ({ name, services, databases }) =
   // Every other name is longer for the same reason.
   if (found.length > 0) return found;
   return [
-    ...[...(services ?? [])].flatMap(([service, { port }]) =>
-      findTooLong(fieldPath("services", [service]), serviceNames(name, service, port)),
-    ),
+    ...[...(services ?? [])].flatMap(([service, { port }]) => [
+      ...findTooShort(service),
+      ...findTooLong(fieldPath("services", [service]), serviceNames(name, service, port)),
+    ]),
     ...[...(databases?.keys() ?? [])].flatMap((database) =>
       findTooLong(fieldPath("databases", [database]), databaseNames(name, database)),
     ),
   ];
 };
+
+/** The image repository of a service has its name. */
+function findTooShort(service: string): readonly Problem[] {
+  if (service.length >= nameLimits.shortestRepository) return [];
+  const must = `must give an image repository name of at least ${nameLimits.shortestRepository} characters`;
+  const where = fieldPath("services", [service]);
+  return [{ where, must, got: formatGiven(service), advice: "Write the name in full." }];
+}
 
 function serviceNames(
   environment: string,

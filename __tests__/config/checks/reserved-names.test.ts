@@ -7,8 +7,15 @@ describe("reservedNames", () => {
     expect(placesOf(reservedNames, devInput())).toEqual([]);
   });
 
-  test.each(["tooling", "internal", "sg"])("refuses an environment named %s", (name) => {
-    expect(placesOf(reservedNames, devInput({ name }))).toEqual(["name"]);
+  test.each(["tooling", "internal", "sg", "internal-dev", "sg-1", "sthree", "sthree-x", "amzn-s3-demo-dev"])(
+    "refuses an environment named %s",
+    (name) => {
+      expect(placesOf(reservedNames, devInput({ name }))).toEqual(["name"]);
+    },
+  );
+
+  test.each(["sgx", "internals", "dev-sg"])("accepts an environment named %s", (name) => {
+    expect(placesOf(reservedNames, devInput({ name }))).toEqual([]);
   });
 
   test.each(["seed", "public", "internal", "endpoints", "exec-sessions", "constructor", "main-database"])(

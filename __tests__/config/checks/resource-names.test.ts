@@ -22,6 +22,16 @@ describe("resourceNames", () => {
     );
   });
 
+  test("refuses a service of one letter, whose image repository ECR would not make", () => {
+    expect(saysOf(resourceNames, devInput({ "services.a": { kind: "worker" } }))).toEqual([
+      'services.a must give an image repository name of at least 2 characters, got "a". Write the name in full.',
+    ]);
+  });
+
+  test("accepts a service of two letters", () => {
+    expect(placesOf(resourceNames, devInput({ "services.ui": { kind: "worker" } }))).toEqual([]);
+  });
+
   test("accepts a longer name for a worker, which has no target group", () => {
     const input = devInput({ [`services.${"s".repeat(40)}`]: { kind: "worker" } });
     expect(placesOf(resourceNames, input)).toEqual([]);
