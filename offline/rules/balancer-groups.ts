@@ -1,4 +1,5 @@
 import { balancerVpc } from "./balancer-vpc";
+import { isGroupOf } from "./group-vpcs";
 import { text, texts } from "./known";
 import { byId } from "./others";
 import { type Rule } from "./rule";
@@ -16,8 +17,9 @@ export const balancerGroups: Rule = {
     const groups = texts(change.values, "security_groups").map((id) =>
       byId(change, "aws_security_group", id),
     );
-    const foreign = groups.find((group) => group !== undefined && text(group.values, "vpc_id") !== vpc);
-    if (vpc === undefined || !foreign) return [];
+    if (vpc === undefined) return [];
+    const foreign = groups.find((group) => group !== undefined && !isGroupOf(change, group, vpc));
+    if (!foreign) return [];
     return [
       {
         code: "InvalidConfigurationRequest",

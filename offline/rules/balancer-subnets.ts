@@ -37,7 +37,9 @@ export const balancerSubnets: Rule = {
       );
     }
     const isApplication = (text(change.values, "load_balancer_type") ?? "application") === "application";
-    if (isApplication && ids.length === 1) {
+    // One subnet of a local zone is enough: us-west-2-lax-1a.
+    const isLocal = zones.some((zone) => !/^[a-z]+(-[a-z]+)+-\d[a-z]$/.test(zone ?? ""));
+    if (isApplication && ids.length === 1 && !isLocal) {
       return refuse(
         "ValidationError",
         "At least two subnets in two different Availability Zones must be specified",

@@ -1,3 +1,4 @@
+import { isGroupOf } from "./group-vpcs";
 import { text, texts } from "./known";
 import { byId } from "./others";
 import { type Rule } from "./rule";
@@ -13,7 +14,7 @@ export const endpointGroups: Rule = {
     const vpc = text(change.values, "vpc_id");
     return texts(change.values, "security_group_ids")
       .map((id) => byId(change, "aws_security_group", id))
-      .filter((group) => group !== undefined && vpc !== undefined && text(group.values, "vpc_id") !== vpc)
+      .filter((group) => group !== undefined && vpc !== undefined && !isGroupOf(change, group, vpc))
       .slice(0, 1)
       .map((group) => ({
         code: "InvalidParameter",

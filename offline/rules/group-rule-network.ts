@@ -1,9 +1,10 @@
 import { groupRuleTypes } from "./group-rule";
+import { isGroupOf } from "./group-vpcs";
 import { text } from "./known";
 import { byId, others } from "./others";
 import { type Change, type Rule } from "./rule";
 
-/** A rule refers to a group of the same VPC, or of one that is peered with it. */
+/** A rule refers to a group of the same VPC, or of one that is connected with it. */
 export const groupRuleNetwork: Rule = {
   id: "group-rule-network",
   types: groupRuleTypes,
@@ -19,7 +20,8 @@ export const groupRuleNetwork: Rule = {
     );
     const from = group && text(group.values, "vpc_id");
     const to = referenced && text(referenced.values, "vpc_id");
-    if (from === undefined || to === undefined || from === to || arePeered(change, from, to)) return [];
+    if (from === undefined || to === undefined || areConnected(change, from, to)) return [];
+    if (referenced && isGroupOf(change, referenced, from)) return [];
     return [
       {
         code: "InvalidGroup.NotFound",
@@ -31,9 +33,15 @@ export const groupRuleNetwork: Rule = {
   },
 };
 
-function arePeered(change: Change, one: string, other: string): boolean {
-  return others(change, "aws_vpc_peering_connection").some(({ values }) => {
+/** By a peering, or a transit gateway that both are attached to. */
+function areConnected(change: Change, one: string, other: string): boolean {
+  const isPeered = others(change, "aws_vpc_peering_connection").some(({ values }) => {
     const ends = [text(values, "vpc_id"), text(values, "peer_vpc_id")];
     return ends.includes(one) && ends.includes(other);
   });
+  const gatewaysOf = (vpc: string) =>
+    others(change, "aws_ec2_transit_gateway_vpc_attachment")
+      .filter(({ values }) => text(values, "vpc_id") === vpc)
+      .map(({ values }) => text(values, "transit_gateway_id"));
+  return isPeered || gatewaysOf(one).some((gateway) => gatewaysOf(other).includes(gateway));
 }

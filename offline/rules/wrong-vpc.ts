@@ -1,5 +1,7 @@
 import { asksFor } from "./asked-for";
+import { isGroupOf } from "./group-vpcs";
 import { text } from "./known";
+import { byId } from "./others";
 import { type Place, textPlaces } from "./places-of";
 import { type Change, type Refusal, type Rule } from "./rule";
 
@@ -66,7 +68,10 @@ function check(
   const [first] = placed;
   if (!first) return [];
   return placed
-    .filter(({ vpc }) => vpc !== first.vpc)
+    .filter(({ vpc, name }) => {
+      const group = byId(change, "aws_security_group", name);
+      return vpc !== first.vpc && !(group && isGroupOf(change, group, first.vpc));
+    })
     .map(({ name, vpc, path }) => ({
       code,
       message: message(first.vpc, vpc),

@@ -105,13 +105,7 @@ export const wellFormed: Resources = {
   },
   aws_vpc_security_group_ingress_rule: {
     main: { security_group_id: mainGroup, ...everybody },
-    // As many as a group may have.
-    many: {
-      count: 60,
-      security_group_id: id("aws_security_group.full"),
-      ...everybody,
-      cidr_ipv4: "10.0.${count.index}.0/24",
-    },
+    full: { security_group_id: id("aws_security_group.full"), ...everybody },
   },
   aws_vpc_endpoint: {
     main: {

@@ -10,6 +10,7 @@ const cloud = aCloud([
   subnet("subnet-a", "vpc-1", "eu-west-1a"),
   subnet("subnet-a2", "vpc-1", "eu-west-1a"),
   subnet("subnet-b", "vpc-1", "eu-west-1b"),
+  subnet("subnet-local", "vpc-1", "us-west-2-lax-1a"),
   subnet("subnet-far", "vpc-2", "eu-west-1c"),
 ]);
 
@@ -24,6 +25,10 @@ describe("balancer-subnets", () => {
 
   test("lets a network balancer have one zone", () => {
     expect(check(["subnet-a"], { load_balancer_type: "network" })).toEqual([]);
+  });
+
+  test("lets an application balancer have one local zone", () => {
+    expect(check(["subnet-local"])).toEqual([]);
   });
 
   test("refuses one zone for an application balancer", () => {

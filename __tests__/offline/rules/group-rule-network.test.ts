@@ -29,6 +29,20 @@ describe("group-rule-network", () => {
     expect(check("sg-far", aCloud([...groups, peering]))).toEqual([]);
   });
 
+  test("lets a group of a VPC at the same transit gateway pass", () => {
+    const attached = ["vpc-1", "vpc-2"].map((vpc_id) => ({
+      type: "aws_ec2_transit_gateway_vpc_attachment",
+      values: { vpc_id, transit_gateway_id: "tgw-1" },
+    }));
+    expect(check("sg-far", aCloud([...groups, ...attached]))).toEqual([]);
+  });
+
+  test("lets a group pass that is associated with the VPC", () => {
+    const values = { security_group_id: "sg-far", vpc_id: "vpc-1" };
+    const association = { type: "aws_vpc_security_group_vpc_association", values };
+    expect(check("sg-far", aCloud([...groups, association]))).toEqual([]);
+  });
+
   test("refuses a group of another VPC", () => {
     expect(check("sg-far")).toEqual(["InvalidGroup.NotFound"]);
   });
