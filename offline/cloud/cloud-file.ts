@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { valuesFromJson, valuesToJson } from "../values/json-values";
+import { isRecord } from "../values/value-shape";
 import { type CloudResource } from "./cloud-resource";
 
 /** Grows when the form of the file changes in a way that an older reader would misread. */
@@ -17,20 +17,19 @@ export interface CloudFile {
   readonly resources: Readonly<Record<string, Omit<CloudResource, "key">>>;
 }
 
-/** Reads the file; nothing exists in an account without one. @throws Error for a file that is not of this form. */
+/** The file of an account is broken, or the disk is full or read-only: nothing that AWS would say, and no defect of ours. */
+export class CloudFileError extends Error {}
+
+/** Reads the file; nothing exists in an account without one. @throws CloudFileError for a file that is not of this form. */
 export function readCloudFile(path: string): Map<string, CloudResource> {
   if (!existsSync(path)) return new Map();
-  const { version, resources } = parse(path);
-  if (version !== formatVersion || typeof resources !== "object") {
-    throw new Error(
-      `${path} must have version ${formatVersion}, got ${version}. Delete it to begin with an empty account.`,
-    );
-  }
+  const file = parse(path);
+  const version = isRecord(file) ? file["version"] : undefined;
+  if (!isRecord(file) || version !== formatVersion) throw misread(path, `version ${formatVersion}`, version);
+  const { resources } = file;
+  if (!isRecord(resources)) throw misread(path, "an object of resources", resources);
   return new Map(
-    Object.entries(resources).map(([key, resource]) => [
-      key,
-      { ...resource, key, values: valuesFromJson(resource.values) },
-    ]),
+    Object.entries(resources).map(([key, resource]) => [key, readResource(path, key, resource)]),
   );
 }
 
@@ -43,10 +42,14 @@ export function writeCloudFile(
   const sorted = [...resources.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   const head = JSON.stringify({ version: formatVersion, account }, undefined, 1).slice(0, -2);
   const body = sorted.length === 0 ? "{}" : `{\n${sorted.map(textOf).join(",\n")}\n }`;
-  mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.new`;
-  writeFileSync(temporary, `${head},\n "resources": ${body}\n}\n`);
-  renameSync(temporary, path);
+  try {
+    writeFileSync(temporary, `${head},\n "resources": ${body}\n}\n`);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** Every change writes the whole file, and a resource is never changed, but put anew: its text is made once. */
@@ -68,11 +71,30 @@ export function cloudFileStamp(path: string): string | undefined {
   return found && `${found.ino}:${found.size}:${found.mtimeNs}`;
 }
 
-function parse(path: string): CloudFile {
+function parse(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${path} must be JSON: ${reason}. Mend it, or delete it to begin with an empty account.`);
+    throw new CloudFileError(
+      `${path} must be JSON: ${reason}. Mend it, or delete it to begin with an empty account.`,
+    );
   }
+}
+
+function readResource(path: string, key: string, resource: unknown): CloudResource {
+  const { type, region, values, madeWith, keptBecause, assumed } = isRecord(resource) ? resource : {};
+  if (typeof type !== "string" || typeof region !== "string" || !isRecord(values))
+    throw misread(path, `a type, a region and values at ${key}`, resource);
+  const notes = Object.entries({ madeWith, keptBecause, assumed }).filter(
+    ([, note]) => typeof note === "string",
+  );
+  return { ...Object.fromEntries(notes), key, type, region, values: valuesFromJson(values) };
+}
+
+function misread(path: string, must: string, got: unknown): CloudFileError {
+  const shown = JSON.stringify(got)?.slice(0, 80) ?? "nothing";
+  return new CloudFileError(
+    `${path} must have ${must}, got ${shown}. Mend it, or delete it to begin with an empty account.`,
+  );
 }

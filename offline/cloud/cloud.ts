@@ -1,6 +1,9 @@
-import { cloudFileStamp, readCloudFile, writeCloudFile } from "./cloud-file";
+import { CloudFileError, cloudFileStamp, readCloudFile, writeCloudFile } from "./cloud-file";
 import { type CloudResource, type CloudView } from "./cloud-resource";
 import { withFileLock } from "./file-lock";
+
+/** The stamp of no file: whatever there is must be read. */
+const unread = "unread";
 
 /** What changes with one call to AWS: all of it or nothing. */
 export interface CloudChange {
@@ -17,7 +20,10 @@ export class Cloud implements CloudView {
   private resources = new Map<string, CloudResource>();
   private byType = new Map<string, CloudResource[]>();
   private stamp: string | undefined;
-  private pending: CloudChange[] = [];
+  /** Made here, not on disk yet. */
+  private readonly pending = new Set<CloudChange>();
+  /** Those that the next flush is responsible for. */
+  private batch: CloudChange[] = [];
   private flushing: Promise<void> | undefined;
 
   constructor(
@@ -25,7 +31,7 @@ export class Cloud implements CloudView {
     private readonly path: string,
   ) {}
 
-  /** Takes in what others wrote. @throws Error when the file cannot be read as a cloud file. */
+  /** Takes in what others wrote. @throws CloudFileError when the file cannot be read as one. */
   refresh(): void {
     const stamp = cloudFileStamp(this.path);
     if (stamp === this.stamp) return;
@@ -63,8 +69,10 @@ export class Cloud implements CloudView {
       .map((resource) => resource.key);
   }
 
+  /** @throws CloudFileError when it cannot be written; then it did not happen. */
   async commit(change: CloudChange): Promise<void> {
-    this.pending.push(change);
+    this.pending.add(change);
+    this.batch.push(change);
     apply(this.resources, change);
     this.byType.clear();
     this.flushing ??= this.flushSoon();
@@ -73,13 +81,32 @@ export class Cloud implements CloudView {
 
   private async flushSoon(): Promise<void> {
     await new Promise(setImmediate);
+    const batch = this.batch;
+    this.batch = [];
     this.flushing = undefined;
-    await withFileLock(`${this.path}.lock`, () => {
-      this.refresh();
-      writeCloudFile(this.path, this.account, this.resources);
-      this.stamp = cloudFileStamp(this.path);
-      this.pending = [];
-    });
+    try {
+      // A flush that had to wait may have been overtaken by one that wrote everything.
+      await withFileLock(`${this.path}.lock`, () => {
+        if (batch.some((change) => this.pending.has(change))) this.write();
+      });
+    } catch (error) {
+      for (const change of batch) this.pending.delete(change);
+      this.stamp = unread;
+      throw this.failed(error);
+    }
+  }
+
+  private failed(error: unknown): CloudFileError {
+    if (error instanceof CloudFileError) return error;
+    const reason = error instanceof Error ? error.message : String(error);
+    return new CloudFileError(`${this.path} cannot be written: ${reason}. Nothing was changed.`);
+  }
+
+  private write(): void {
+    this.refresh();
+    writeCloudFile(this.path, this.account, this.resources);
+    this.stamp = cloudFileStamp(this.path);
+    this.pending.clear();
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Cloud } from "./cloud";
 
@@ -12,7 +12,6 @@ export class Clouds {
   open(account: string): Cloud {
     let cloud = this.opened.get(account);
     if (!cloud) {
-      mkdirSync(this.folder, { recursive: true });
       cloud = new Cloud(account, this.path(account));
       this.opened.set(account, cloud);
     }

@@ -1,8 +1,11 @@
-import { openSync, closeSync, readFileSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const retryMs = 5;
 const giveUpMs = 20_000;
+/** A lock is empty just while its owner writes a number into it, or for ever when it was killed then. */
+const emptyMs = 2_000;
 
 /**
  * Runs an action while no other process does so with the same lock file. A lock that a killed process left behind is taken over.
@@ -10,6 +13,7 @@ const giveUpMs = 20_000;
  * @throws Error when another process holds the lock for 20 seconds.
  */
 export async function withFileLock<T>(path: string, action: () => T): Promise<T> {
+  mkdirSync(dirname(path), { recursive: true });
   const end = Date.now() + giveUpMs;
   while (!take(path)) {
     if (Date.now() > end)
@@ -19,31 +23,42 @@ export async function withFileLock<T>(path: string, action: () => T): Promise<T>
   try {
     return action();
   } finally {
-    unlinkSync(path);
+    rmSync(path, { force: true });
   }
 }
 
 function take(path: string): boolean {
+  const file = create(path);
+  if (file === undefined) {
+    if (isStale(path)) rmSync(path, { force: true });
+    return false;
+  }
   try {
-    const file = openSync(path, "wx");
     writeSync(file, String(process.pid));
-    closeSync(file);
     return true;
   } catch (error) {
-    if (!hasCode(error, "EEXIST")) throw error;
-    removeStale(path);
-    return false;
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 
-function removeStale(path: string): void {
-  const pid = holder(path);
-  if (pid === undefined || isRunning(pid)) return;
+/** Undefined when somebody else has it. */
+function create(path: string): number | undefined {
   try {
-    unlinkSync(path);
-  } catch {
-    // Somebody else took it over first.
+    return openSync(path, "wx");
+  } catch (error) {
+    if (hasCode(error, "EEXIST")) return undefined;
+    throw error;
   }
+}
+
+function isStale(path: string): boolean {
+  const pid = holder(path);
+  if (pid !== undefined) return !isRunning(pid);
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs > emptyMs;
 }
 
 /** Undefined while the file is just being written, or gone again. */

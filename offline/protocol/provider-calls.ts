@@ -46,7 +46,8 @@ export interface StateResponse {
 
 /**
  * One configured provider, such as a `provider "aws"` block with its region: Terraform opens a connection for each, and each
- * connection gets an object of its own. What fails in a way nobody foresaw is thrown; what AWS refuses is a diagnostic.
+ * connection gets an object of its own. What AWS refuses is a diagnostic; what has no answer for
+ * another reason is thrown, as a `RefusedCall` when a person can mend it.
  */
 export interface ProviderCalls {
   /** Schemas to offer to this connection: only these types, because the whole provider has more than two thousand. */

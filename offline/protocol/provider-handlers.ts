@@ -3,6 +3,7 @@ import { objectTypeOf } from "../values/object-type";
 import { type SchemaEncoder, serverCapabilities } from "./encode-schema";
 import { diagnosticMessage, pathMessage, type PluginRequests } from "./plugin-messages";
 import { type Diagnostic, type ProviderCalls } from "./provider-calls";
+import { RefusedCall } from "./refused-call";
 import { decodeBlock, decodeState, encodeBlock } from "./resource-codec";
 
 /** What a call knows besides its request. */
@@ -19,13 +20,6 @@ export type PluginHandlers = {
     context: CallContext,
   ) => Promise<object> | object;
 };
-
-/** What is wrong with a request, said to the person at the terminal. */
-export class RefusedCall extends Error {
-  constructor(readonly diagnostic: Diagnostic) {
-    super(diagnostic.summary);
-  }
-}
 
 /** Translates the protocol's calls, one by one, for one connection. A schema may be answered as bytes. */
 export function providerHandlers(provider: ProviderCalls, encoder: SchemaEncoder): PluginHandlers {

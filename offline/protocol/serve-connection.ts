@@ -10,8 +10,9 @@ import {
 import { type SchemaEncoder } from "./encode-schema";
 import { diagnosticMessage } from "./plugin-messages";
 import { providerService } from "./plugin-protocol";
-import { type CallContext, type PluginHandlers, providerHandlers, RefusedCall } from "./provider-handlers";
+import { type CallContext, type PluginHandlers, providerHandlers } from "./provider-handlers";
 import { type Diagnostic, type ProviderCalls } from "./provider-calls";
+import { RefusedCall } from "./refused-call";
 
 export interface ConnectionOptions {
   newConnection(): ProviderCalls;

@@ -2,7 +2,7 @@ import { type BlockSchema, type NestedBlockSchema } from "../schema/schema";
 import { equalValues } from "../values/equal-values";
 import { asItems } from "../values/reading";
 import { unknown, type Value, type Values } from "../values/value";
-import { isRecord } from "../values/value-shape";
+import { isRecord, isSequence } from "../values/value-shape";
 import { pathsBelow } from "./computed-blocks";
 
 /**
@@ -18,7 +18,8 @@ export function markNew(block: BlockSchema, proposed: Values): Values {
 
 /**
  * The values of an object that is there already: Terraform has kept the attributes that AWS had chosen, we keep such blocks; only
- * the parts of blocks that are new can be unknown.
+ * the parts of blocks that are new can be unknown. What is empty and stays so is kept as it was: for the real provider, `{}`, `""`
+ * and null are the same.
  *
  * @param computedBlocks names and dotted paths of blocks that AWS may choose
  */
@@ -29,14 +30,19 @@ export function markChanged(
   computedBlocks: readonly string[] = [],
 ): Values {
   return mapObject(block, proposed, {
-    attribute: (value) => value,
+    attribute: (value, isComputed, name) => {
+      const before = prior[name] ?? null;
+      return (isComputed && value === null) || (isNothing(value) && isNothing(before)) ? before : value;
+    },
     nested: (items, nested, name) => {
       const before = blockItems(prior[name], nested);
       if (items.length === 0) return computedBlocks.includes(name) ? before : items;
       const inner = pathsBelow(name, computedBlocks);
       return items.map((item, index) => {
         const counterpart =
-          nested.nesting === "set" ? before.find((other) => equalValues(other, item)) : before[index];
+          nested.nesting === "set"
+            ? before.find((other) => fulfils(nested.block, other, item))
+            : before[index];
         return counterpart
           ? markChanged(nested.block, item, counterpart, inner)
           : markNew(nested.block, item);
@@ -45,15 +51,27 @@ export function markChanged(
   });
 }
 
+/** Whether a part of a set is what the configuration asks for: Terraform does not always find it by what AWS added. */
+function fulfils(block: BlockSchema, existing: Values, asked: Values): boolean {
+  const kept = markChanged(block, asked, existing);
+  return equalValues(existing, kept);
+}
+
+function isNothing(value: Value): boolean {
+  if (value === null || value === "") return true;
+  if (isSequence(value)) return value.length === 0;
+  return isRecord(value) && Object.keys(value).length === 0;
+}
+
 interface Marks {
-  attribute(value: Value, isComputed: boolean): Value;
+  attribute(value: Value, isComputed: boolean, name: string): Value;
   nested(items: readonly Values[], nested: NestedBlockSchema, name: string): readonly Values[];
 }
 
 function mapObject({ attributes, blocks }: BlockSchema, values: Values, marks: Marks): Values {
   const marked: Record<string, Value> = { ...values };
   for (const [name, { computed }] of Object.entries(attributes)) {
-    marked[name] = marks.attribute(values[name] ?? null, computed);
+    marked[name] = marks.attribute(values[name] ?? null, computed, name);
   }
   for (const [name, nested] of Object.entries(blocks)) {
     const value = values[name] ?? null;

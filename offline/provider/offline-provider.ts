@@ -1,3 +1,4 @@
+import { CloudFileError } from "../cloud/cloud-file";
 import {
   type ApplyRequest,
   type Diagnostic,
@@ -6,6 +7,7 @@ import {
   type ProviderCalls,
   type StateResponse,
 } from "../protocol/provider-calls";
+import { RefusedCall } from "../protocol/refused-call";
 import { type Values } from "../values/value";
 import { applyChange } from "./apply-change";
 import { checkUnconfigurable } from "./check-unconfigurable";
@@ -60,34 +62,42 @@ export class OfflineProvider implements ProviderCalls {
   }
 
   async read(type: string, current: Values, privateBytes: Uint8Array): Promise<StateResponse> {
-    return readExisting(this.world(), type, current, privateBytes);
+    return this.inWorld((world) => readExisting(world, type, current, privateBytes));
   }
 
   async plan(request: PlanRequest): Promise<PlanResponse> {
-    return planChange(this.world(), request);
+    return this.inWorld((world) => planChange(world, request));
   }
 
   async apply(request: ApplyRequest): Promise<StateResponse> {
     if (this.isStopped) throw new Error("terraform was interrupted; nothing was changed");
-    return applyChange(this.world(), request);
+    return this.inWorld((world) => applyChange(world, request));
   }
 
   async import(type: string, id: string): Promise<StateResponse> {
-    return importExisting(this.world(), type, id);
+    return this.inWorld((world) => importExisting(world, type, id));
   }
 
   async readDataSource(type: string, config: Values) {
-    return readData(this.world(), type, config);
+    return this.inWorld((world) => readData(world, type, config));
   }
 
   stop(): void {
     this.isStopped = true;
   }
 
-  private world(): ProviderWorld {
+  private async inWorld<T>(answer: (world: ProviderWorld) => T | Promise<T>): Promise<T> {
     if (!this.settings) throw new Error("terraform must configure the provider before it asks for anything");
-    return { ...this.options, settings: this.settings };
+    try {
+      return await answer({ ...this.options, settings: this.settings });
+    } catch (error) {
+      throw error instanceof CloudFileError ? new RefusedCall(brokenWorld(error)) : error;
+    }
   }
+}
+
+function brokenWorld({ message }: CloudFileError): Diagnostic {
+  return { severity: "error", summary: "The offline account's file cannot be used", detail: message };
 }
 
 /** Types that exist and are wanted. */

@@ -19,11 +19,12 @@ export function planChange(world: ProviderWorld, request: PlanRequest): PlanResp
   if (proposed === null) return nothing;
   const block = world.source.resource(type);
   if (prior === null) {
-    const planned = settle(world, block, markNew(block, proposed));
+    const planned = settle(world, block, proposed, markNew(block, proposed));
     return { ...nothing, planned, diagnostics: check(world, request, planned) };
   }
   const behaviour = behaviours.get(type);
-  const marked = settle(world, block, markChanged(block, proposed, prior, behaviour?.computedBlocks));
+  const changed = markChanged(block, proposed, prior, behaviour?.computedBlocks);
+  const marked = settle(world, block, proposed, changed);
   if (equalValues(prior, marked)) return { ...nothing, planned: marked };
   const planned = withUnknown(marked, behaviour?.changedByUpdate ?? []);
   const requiresReplace = requiredReplacement(replacements.get(type), prior, planned);
@@ -33,10 +34,11 @@ export function planChange(world: ProviderWorld, request: PlanRequest): PlanResp
 }
 
 /** What the provider itself settles, for every type: the region and all tags. */
-function settle(world: ProviderWorld, { attributes }: BlockSchema, values: Values): Values {
+function settle(world: ProviderWorld, { attributes }: BlockSchema, proposed: Values, values: Values): Values {
   const settled: Record<string, Value> = { ...values };
-  if (attributes["region"]?.computed && values["region"] === unknown)
-    settled["region"] = world.settings.region;
+  // A region that the configuration names, but does not know yet, stays unknown.
+  if (attributes["region"]?.computed && values["region"] === unknown && proposed["region"] !== unknown)
+    settled["region"] = world.settings.region || unknown;
   if (attributes["tags_all"] && attributes["tags"]) settled["tags_all"] = allTags(values, world.settings);
   return settled;
 }

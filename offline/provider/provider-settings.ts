@@ -7,6 +7,8 @@ import { isRecord } from "../values/value-shape";
 
 /** What a `provider "aws"` block settles for everything it makes. */
 export interface ProviderSettings extends AwsLocation {
+  /** Empty while Terraform does not know it yet. */
+  readonly region: string;
   /** Undefined while Terraform does not know them yet. */
   readonly defaultTags: Readonly<Record<string, Value>> | undefined;
 }
@@ -44,8 +46,9 @@ function accountOfArn(arn: string | undefined): string | undefined {
 }
 
 function readDefaultTags(config: Values): Readonly<Record<string, Value>> | undefined {
-  const tags = asItems(config["default_tags"])[0]?.["tags"] ?? null;
-  if (tags === unknown) return undefined;
+  const blocks = config["default_tags"] ?? null;
+  const tags = asItems(blocks)[0]?.["tags"] ?? null;
+  if (blocks === unknown || tags === unknown) return undefined;
   return isRecord(tags) ? tags : {};
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Cloud } from "../../../offline/cloud/cloud";
@@ -94,9 +94,48 @@ describe("Cloud", () => {
   test.each([
     ["that is no JSON", "{", /must be JSON/],
     ["of a later version", '{"version":2,"resources":{}}', /must have version 1, got 2/],
+    ["that is null", "null", /must have version 1, got nothing/],
+    ["without resources", '{"version":1,"resources":null}', /must have an object of resources, got null/],
+    [
+      "with half a resource",
+      '{"version":1,"resources":{"a":{"type":"aws_vpc"}}}',
+      /a region and values at a, got/,
+    ],
   ])("refuses a file %s and says what to do", (_, text, message) => {
     writeFileSync(path, text);
     expect(() => open()).toThrow(message);
+  });
+
+  describe("that cannot be written", () => {
+    const inTheWay = () => mkdirSync(`${path}.${process.pid}.new`);
+    const outOfTheWay = () => rmSync(`${path}.${process.pid}.new`, { recursive: true, force: true });
+
+    test("says so", async () => {
+      inTheWay();
+      await expect(open().commit({ put: [vpc] })).rejects.toThrow(/cannot be written: .*Nothing was changed/);
+    });
+
+    test("has nothing of a change that failed, neither now nor after the next one", async () => {
+      const cloud = open();
+      await cloud.commit({ put: [group] });
+      inTheWay();
+      await cloud.commit({ put: [vpc] }).catch(() => undefined);
+      outOfTheWay();
+      cloud.refresh();
+      expect(cloud.get("vpc-1")).toBeUndefined();
+      await cloud.commit({ put: [{ ...group, key: "sg-2" }] });
+      expect([...open().everything()].map(({ key }) => key)).toEqual(["sg-1", "sg-2"]);
+    });
+  });
+
+  test("makes its folder again when somebody deletes it", async () => {
+    const cloud = new Cloud("111111111111", join(folder, "inner", "111111111111.json"));
+    await cloud.commit({ put: [vpc] });
+    rmSync(join(folder, "inner"), { recursive: true });
+    cloud.refresh();
+    await cloud.commit({ put: [group] });
+    cloud.refresh();
+    expect([...cloud.everything()].map(({ key }) => key)).toEqual(["sg-1"]);
   });
 
   test("takes over the lock of a process that is gone", async () => {

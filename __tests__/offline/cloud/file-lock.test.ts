@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -17,6 +17,16 @@ describe("withFileLock", () => {
     expect(isDone).toBe(false);
     rmSync(path);
     await done;
+  });
+
+  test("takes over a lock whose owner was killed before it wrote who it is", async () => {
+    writeFileSync(path, "");
+    utimesSync(path, 0, 0);
+    expect(await withFileLock(path, () => "done")).toBe("done");
+  });
+
+  test("is content when somebody deletes the lock meanwhile", async () => {
+    expect(await withFileLock(path, () => rmSync(path))).toBeUndefined();
   });
 
   test("gives the lock back when the action fails", async () => {

@@ -76,6 +76,25 @@ describe("A changed resource", () => {
     ]);
   });
 
+  test("keeps what AWS added to a block of a set, though Terraform proposes it without", () => {
+    const proposed = { ...prior, device: [{ name: "x", id: null }] };
+    expect(markChanged(block, proposed, prior)["device"]).toEqual(prior.device);
+  });
+
+  test.each([
+    ["an empty text becomes null", "", null],
+    ["null becomes an empty text", null, ""],
+    ["an empty map becomes null", {}, null],
+    ["null becomes an empty list", null, []],
+  ])("stays as it was when %s: the real provider sees no difference", (_, before, after) => {
+    const marked = markChanged(block, { ...prior, name: after }, { ...prior, name: before });
+    expect(marked["name"]).toEqual(before);
+  });
+
+  test.each([false, 0])("changes when %p is left out", (before) => {
+    expect(markChanged(block, { ...prior, name: null }, { ...prior, name: before })["name"]).toBeNull();
+  });
+
   test("loses a block that the configuration no longer has", () => {
     expect(markChanged(block, { ...prior, device: [] }, prior)["device"]).toEqual([]);
   });

@@ -83,8 +83,11 @@ describe("All tags of a resource", () => {
     expect(allTags({ tags: unknown }, settings)).toBe(unknown);
   });
 
-  test("are unknown while the provider's are", () => {
-    const late = readProviderSettings({ ...config, default_tags: [{ tags: unknown }] }, undefined);
+  test.each([
+    ["are", [{ tags: unknown }]],
+    ["block is", unknown],
+  ])("are unknown while the provider's %s", (_, default_tags) => {
+    const late = readProviderSettings({ ...config, default_tags }, undefined);
     expect(allTags({ tags: {} }, late.settings)).toBe(unknown);
   });
 });
