@@ -88,8 +88,8 @@ const blocks = ["10.10.0.0/16", "172.20.0.0/20", "192.168.0.0/22", "10.255.254.0
 function define({ input, containers }: GeneratedInput): Environment {
   const directory = mkdtempSync(join(tmpdir(), "generated-environment-"));
   try {
-    for (const [service, definitions] of Object.entries(containers)) {
-      const path = join(directory, input.name, `${service}.json`);
+    for (const [service, definitions] of Object.entries(containers ?? {})) {
+      const path = join(directory, String(input?.name), `${service}.json`);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, JSON.stringify(definitions));
     }

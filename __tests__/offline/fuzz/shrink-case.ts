@@ -1,5 +1,9 @@
-import { definedEstate, type GeneratedEstate } from "../../support/generated-environment";
-import { type FuzzFailure, runCase } from "./fuzz-case";
+import {
+  definedEstate,
+  type GeneratedEstate,
+  type GeneratedInput,
+} from "../../support/generated-environment";
+import { type FuzzFailure, type FuzzOutcome, runCase } from "./fuzz-case";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -10,20 +14,24 @@ const mostRuns = 60;
  * A smaller estate that fails alike: drops environments, services, databases, then fields, as long as `config/` accepts the rest.
  * Runs of terraform take seconds, so that this is not done value by value.
  */
-export async function shrinkCase(generated: GeneratedEstate, failure: FuzzFailure): Promise<GeneratedEstate> {
+export async function shrinkCase(
+  generated: GeneratedEstate,
+  failure: FuzzFailure,
+  run: (candidate: GeneratedEstate) => Promise<FuzzOutcome> = runCase,
+): Promise<GeneratedEstate> {
   let smallest = generated;
   let runs = 0;
-  for (let dropped = true; dropped && runs < mostRuns;) {
+  for (let dropped = true; dropped;) {
     dropped = false;
-    for (const candidate of smallerOnes(smallest)) {
-      if (runs >= mostRuns) break;
-      if (!definedEstate(candidate)) continue;
+    for (const reduce of reductions(smallest)) {
+      const candidate = reduce(smallest);
+      if (JSON.stringify(candidate) === JSON.stringify(smallest) || !definedEstate(candidate)) continue;
+      if (runs >= mostRuns) return smallest;
       runs += 1;
-      const outcome = await runCase(candidate);
-      if (!outcome.failure || kindOf(outcome.failure) !== kindOf(failure)) continue;
+      const { failure: again } = await run(candidate);
+      if (!again || kindOf(again) !== kindOf(failure)) continue;
       smallest = candidate;
       dropped = true;
-      break;
     }
   }
   return smallest;
@@ -38,30 +46,47 @@ export function kindOf({ step, message }: FuzzFailure): string {
   return `${step}: ${words.slice(0, 12).join(" ")}`;
 }
 
-/** The largest parts are left out first. */
-function* smallerOnes(estate: GeneratedEstate): Generator<GeneratedEstate> {
-  const { environments } = estate;
-  for (const [index] of environments.entries()) {
-    if (environments.length > 1) yield { ...estate, environments: environments.toSpliced(index, 1) };
+type Reduction = (estate: GeneratedEstate) => GeneratedEstate;
+
+/** Ways to leave out something that an estate has, the largest parts first. */
+function* reductions({ environments }: GeneratedEstate): Generator<Reduction> {
+  yield ({ tooling: { account, region, repositories = [] }, ...estate }) => ({
+    ...estate,
+    tooling: { account, region, repositories },
+  });
+  for (const { input } of environments) {
+    yield (estate) => ({
+      ...estate,
+      environments: estate.environments.filter((one) => nameOf(one) !== input.name),
+    });
   }
-  for (const [index, { input, containers }] of environments.entries()) {
-    const replace = (changed: unknown, files = containers): GeneratedEstate => {
-      // Every field may be left out: config/ says whether the rest is an environment.
-      const environment = { input: changed as typeof input, containers: files };
-      return { ...estate, environments: environments.toSpliced(index, 1, environment) };
-    };
-    for (const service of Object.keys(input.services)) {
-      yield replace(withoutName(input as unknown as Json, service), omit(containers, service));
+  for (const environment of environments) {
+    const { services, databases = {} } = environment.input;
+    for (const name of [...Object.keys(services), ...Object.keys(databases)]) {
+      yield inEnvironment(environment, (one) => withoutName(one, name));
     }
-    for (const database of Object.keys(input.databases ?? {})) {
-      yield replace(withoutName(input as unknown as Json, database));
-    }
-    for (const path of paths(input as unknown as Json))
-      yield replace(without(input as unknown as Json, path));
-    for (const path of paths(containers as unknown as Json)) {
-      yield replace(input, without(containers as unknown as Json, path) as typeof containers);
+    for (const path of paths(asJson(environment))) {
+      yield inEnvironment(environment, (one) => without(one, path));
     }
   }
+}
+
+/** Every field may be left out: config/ says whether the rest is an environment. */
+function inEnvironment({ input }: GeneratedInput, change: (environment: Json) => Json): Reduction {
+  return (estate) => ({
+    ...estate,
+    environments: estate.environments.map((one) =>
+      nameOf(one) === input.name ? (change(asJson(one)) as unknown as GeneratedInput) : one,
+    ),
+  });
+}
+
+function nameOf({ input }: GeneratedInput): string {
+  return input.name;
+}
+
+function asJson(environment: GeneratedInput): Json {
+  return environment as unknown as Json;
 }
 
 /** Without the entry of that name, and without what mentions it. */
