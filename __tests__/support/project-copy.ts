@@ -6,6 +6,7 @@ import { shopFolder } from "./shop";
 
 const copied = new Set([
   ...["cli", "stacks", "config", "constructs", "contract", "limits", "problems", "addressing", "hcl-writer"],
+  ...["terraform", "offline"],
   ...["main.ts", "cdktf.json", "package.json", "tsconfig.json"],
 ]);
 
@@ -24,7 +25,16 @@ export class ProjectCopy {
 
   /** `npm start` and `npm run hcl` without npm's own output. */
   run(script: "start" | "hcl", ...args: string[]): CommandResult {
-    return runCommand("node", ["-r", "ts-node/register", `cli/${script}.ts`, ...args], { cwd: this.folder });
+    return this.start(`cli/${script}.ts`, args);
+  }
+
+  /** `ecs-env`, as `npm run plan` starts it. */
+  ecsEnv(...args: string[]): CommandResult {
+    return this.start("cli/ecs-env.ts", args);
+  }
+
+  private start(program: string, args: readonly string[]): CommandResult {
+    return runCommand("node", ["-r", "./cli/typescript.js", program, ...args], { cwd: this.folder });
   }
 
   read(path: string): string {

@@ -66,8 +66,8 @@ async function bringUpOne(
     applies && plan.hasChanges ? run.apply(plan, doing) : undefined,
   ]);
   const known = isFailure(summary) ? emptySummary : summary;
-  const diagnostics = [problem, summary].flatMap((one) => (isFailure(one) ? one.diagnostics : []));
-  return diagnostics.length > 0 ? failed(plan.stack, diagnostics, known) : report(plan, known, status);
+  const failure = problem ?? summary;
+  return isFailure(failure) ? failed(plan.stack, failure.diagnostics, known) : report(plan, known, status);
 }
 
 function waitsFor(flow: Flow, stack: Stack, reports: readonly StackReport[]): string | undefined {

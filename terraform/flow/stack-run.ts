@@ -67,7 +67,7 @@ export class StackRun {
       if (event["type"] === "change_summary") steps = countSteps(event["changes"]);
     };
     const run = await this.options.terraform.run(folder, destroy ? [...args, "-destroy"] : args, onEvent);
-    if (run.code !== 0 && run.code !== 2) return { diagnostics: errorsOf(run) };
+    if (run.code !== 0 && run.code !== 2) return { diagnostics: this.errorsOf(run) };
     return { stack: stack.name, folder, file, hasChanges: run.code === 2, steps, warnings: run.diagnostics };
   }
 
@@ -92,7 +92,7 @@ export class StackRun {
         this.options.progress(stack, `${doing} ${done}/${steps}`);
       },
     );
-    return run.code === 0 ? undefined : { diagnostics: errorsOf(run) };
+    return run.code === 0 ? undefined : { diagnostics: this.errorsOf(run) };
   }
 
   /** Whether a stack has anything, asked of its backend. */
@@ -106,24 +106,32 @@ export class StackRun {
       : { diagnostics: [textDiagnostic("terraform state list failed", stderr)] };
   }
 
+  private errorsOf({ diagnostics, stdout, stderr, code }: TerraformRun): readonly TerraformDiagnostic[] {
+    if (diagnostics.some(({ severity }) => severity === "error")) return diagnostics;
+    return this.options.terraform.isInterrupted
+      ? [...diagnostics, interrupted]
+      : [...diagnostics, textDiagnostic(`terraform ended with code ${code}`, `${stdout}\n${stderr}`)];
+  }
+
   private async init(stack: Stack): Promise<string | Failure> {
     const { terraform, workplace } = this.options;
     const folder = workplace.prepare(stack);
     const args = ["init", "-input=false", "-no-color", "-reconfigure"];
     const { code, stderr } = await terraform.run(folder, args);
     if (code === 0) return folder;
+    if (terraform.isInterrupted) return { diagnostics: [interrupted] };
     const problems = workplace.isOffline ? notServedOffline(stack) : [];
     const why = problems.length > 0 ? `\n${formatProblems(`stack ${stack.name} offline`, problems)}` : "";
     return { diagnostics: [textDiagnostic("terraform init failed", `${stderr.trim()}\n${why}`)] };
   }
 }
 
+const interrupted = textDiagnostic(
+  "Interrupted",
+  "What was done is in the state. Run the command again to complete it.",
+);
+
 function countSteps(changes: unknown): number {
   const { add, change, remove, import: imported } = asObject(changes);
   return [add, change, remove, imported].reduce<number>((sum, count) => sum + Number(count ?? 0), 0);
-}
-
-function errorsOf({ diagnostics, stdout, stderr, code }: TerraformRun): readonly TerraformDiagnostic[] {
-  if (diagnostics.some(({ severity }) => severity === "error")) return diagnostics;
-  return [...diagnostics, textDiagnostic(`terraform ended with code ${code}`, `${stdout}\n${stderr}`)];
 }

@@ -1,42 +1,60 @@
 import { asObject, isObject } from "../stacks/stack";
 import { changedPaths } from "./changed-paths";
 
+type Json = Readonly<Record<string, unknown>>;
+
 /** Terraform repeats a change of `tags` in what the provider makes of it. */
 const repeated: Readonly<Record<string, string>> = { tags_all: "tags" };
 
 /**
  * Attributes that a change of a plan (`before`, `after`) gives another value, with the place inside them and without any value:
- * `idle_timeout`, `container_definitions: api.environment.LOG_LEVEL`. Values that are known only after the apply follow from
- * others and are left out, unless nothing else says why there is a change.
+ * `idle_timeout`, `container_definitions: api.environment.LOG_LEVEL`. Values that are known only after the apply follow from others
+ * and are left out.
  */
-export function changedAttributes(change: Readonly<Record<string, unknown>>): readonly string[] {
+export function changedAttributes(change: Json): readonly string[] {
   const before = asObject(change["before"]);
   const after = asObject(change["after"]);
   const unknown = asObject(change["after_unknown"]);
-  const names = Object.keys({ ...before, ...after }).sort();
-  const known = names.filter((name) => unknown[name] !== true);
-  const changed = known.flatMap((name) => {
-    const isSecret = [change["before_sensitive"], change["after_sensitive"]].some(
-      (marks) => isObject(marks) && isMarked(marks[name]),
-    );
-    // A value that is not known yet in one place only: `after` leaves that place out.
-    const opaque = isSecret || isMarked(unknown[name]);
-    const paths = changedPaths(before[name], after[name]);
-    return paths.length > 0 && opaque ? [[name]] : paths.map((path) => [name, ...path]);
-  });
+  const changed = Object.keys({ ...before, ...after })
+    .sort()
+    .filter((name) => unknown[name] !== true)
+    .flatMap((name) => {
+      const marks = unknown[name];
+      const paths = changedPaths(withoutMarked(before[name], marks), withoutMarked(after[name], marks));
+      return paths.length > 0 && isSecret(change, name) ? [[name]] : paths.map((path) => [name, ...path]);
+    });
   const told = changed.filter(([name = ""]) => !changed.some(([other]) => other === repeated[name]));
-  return told.length > 0
-    ? told.map(formatPlace)
-    : Object.keys(unknown)
-        .filter((name) => unknown[name] === true)
-        .sort();
+  return [...new Set(told.map(formatPlace))];
 }
 
-/** Whether anything in a value is marked. Lists and objects without a mark are there too, but empty or `false`. */
+/** Attributes that are known only after the apply. */
+export function unknownAttributes(change: Json): readonly string[] {
+  const marks = Object.entries(asObject(change["after_unknown"]));
+  return marks.filter(([, mark]) => mark === true).map(([name]) => name);
+}
+
+/** Not even the names inside of a secret are told. */
+function isSecret(change: Json, name: string): boolean {
+  return [change["before_sensitive"], change["after_sensitive"]].some(
+    (marks) => isObject(marks) && isMarked(marks[name]),
+  );
+}
+
+/** Whether anything in a value is marked; the marks of a value without any are empty lists and objects, or `false`. */
 function isMarked(marks: unknown): boolean {
   return marks === true || (isObject(marks) && Object.values(marks).some(isMarked));
 }
 
+/** A value without the parts that are marked with `true`: Terraform leaves unknown ones out of `after`, and `before` has them. */
+function withoutMarked(value: unknown, marks: unknown): unknown {
+  if (!isObject(value) || !isMarked(marks) || !isObject(marks)) return value;
+  if (Array.isArray(value)) return value.map((item: unknown, index) => withoutMarked(item, marks[index]));
+  const kept = Object.entries(value).filter(([name]) => marks[name] !== true);
+  return Object.fromEntries(kept.map(([name, part]) => [name, withoutMarked(part, marks[name])]));
+}
+
+/** Of a pair of name and value, the name says it. */
 function formatPlace([name = "", ...path]: readonly string[]): string {
-  return path.length > 0 ? `${name}: ${path.join(".")}` : name;
+  const places = path.length > 1 && path.at(-1) === "value" ? path.slice(0, -1) : path;
+  return places.length > 0 ? `${name}: ${places.join(".")}` : name;
 }

@@ -21,6 +21,15 @@ const signs: Readonly<Record<Action, string>> = {
   forget: "x",
 };
 
+/** Terraform's commonest reasons, in words; https://developer.hashicorp.com/terraform/internals/json-format#action-reason */
+const reasons: Readonly<Record<string, string>> = {
+  delete_because_no_resource_config: "no longer in the configuration",
+  delete_because_each_key: "no longer in the configuration",
+  delete_because_count_index: "no longer in the configuration",
+  replace_because_tainted: "its creation failed half-way",
+  replace_by_request: "asked for",
+};
+
 const order: readonly Action[] = ["destroy", "replace", "change", "import", "move", "forget", "add"];
 
 /** One line per change, what is lost first and what is new last. */
@@ -51,25 +60,35 @@ function formatChange(change: Change, { bold, isVerbose }: ChangesStyle): readon
 }
 
 function describe(change: Change, isVerbose: boolean): string {
-  const { attributes = [], replacedFor = [], reason, movedFrom, changedOutside, action } = change;
-  const forced = replacedFor.length > 0 ? `forced by ${replacedFor.join(", ")}` : undefined;
-  const others = attributes.filter((attribute) => !replacedFor.includes(attribute));
-  const shown = others.slice(0, isVerbose ? undefined : mostAttributes);
-  const hidden = others.length - shown.length;
-  const changed = [...shown, ...(hidden > 0 ? [`${hidden} more`] : [])].join(", ");
+  const { attributes = [], replacedFor = [], reason, movedFrom, changedOutside: outside, action } = change;
+  const causes = attributes.filter((attribute) => replacedFor.includes(attribute.split(": ")[0] ?? ""));
+  const others = attributes.filter((attribute) => !causes.includes(attribute));
+  const unnamed = replacedFor.filter((name) => !causes.some((cause) => cause.split(": ")[0] === name));
+  const forced = [...causes, ...unnamed];
+  const changed = shorten(others, isVerbose);
+  const isReasonTold = action === "change" || forced.length > 0 || outside !== undefined;
   const parts = [
-    forced,
-    forced !== undefined && changed !== "" ? `changed ${changed}` : changed,
-    action !== "change" && forced === undefined ? reason?.replaceAll("_", " ") : undefined,
-    movedFrom === undefined ? undefined : `was ${movedFrom}`,
-    describeOutside(changedOutside),
+    forced.length > 0 ? `forced by ${shorten(forced, isVerbose)}` : "",
+    forced.length > 0 && changed !== "" ? `also ${changed}` : changed,
+    isReasonTold || reason === undefined ? "" : (reasons[reason] ?? reason.replaceAll("_", " ")),
+    movedFrom === undefined ? "" : `was ${movedFrom}`,
   ];
-  return parts.filter((part) => part !== undefined && part !== "").join("; ");
+  const what = parts.filter((part) => part !== "").join("; ");
+  return [what, describeOutside(outside, attributes)].filter((part) => part !== "").join(" ");
 }
 
-function describeOutside(changed: Change["changedOutside"]): string | undefined {
-  if (changed === undefined) return undefined;
-  return changed === "deleted" ? "(deleted outside)" : `(changed outside: ${changed.join(", ")})`;
+function shorten(names: readonly string[], isVerbose: boolean): string {
+  const shown = isVerbose || names.length <= mostAttributes ? names : names.slice(0, mostAttributes);
+  const hidden = names.length - shown.length;
+  return [...shown, ...(hidden > 0 ? [`${hidden} more`] : [])].join(", ");
+}
+
+function describeOutside(outside: Change["changedOutside"], attributes: readonly string[]): string {
+  if (outside === undefined) return "";
+  if (outside === "deleted") return "(deleted outside)";
+  return outside.length === attributes.length
+    ? "(changed outside)"
+    : `(changed outside: ${outside.join(", ")})`;
 }
 
 /** `+ 6 aws_subnet, 2 aws_lb`, most first, in lines that fit a terminal. */

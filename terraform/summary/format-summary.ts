@@ -31,6 +31,7 @@ export function jsonSummary(summary: RunSummary): string {
 
 /** The summary for people: what it comes to, then each stack, then what they should know or mend. */
 export function textSummary(run: RunSummary, style: ChangesStyle): string {
+  if (run.stacks.length === 0) return `Nothing to ${run.command}: no such stack exists.`;
   const told = run.stacks.flatMap(({ stack, diagnostics }) =>
     diagnostics.flatMap((diagnostic) => ["", ...formatDiagnostic(stack, diagnostic)]),
   );
@@ -89,10 +90,12 @@ function formatRow(row: readonly string[], widths: readonly number[]): string {
 }
 
 function formatStack({ stack, summary, status }: StackReport, style: ChangesStyle): readonly string[] {
+  // Who said no has just read them; what was not asked for is not what they want to read.
+  if (status === "assumed" || status === "declined") return [];
   const lines = formatChanges(summary.changes, style);
   // Outputs alone are told by name: with other changes they follow from them.
   const outputs =
     lines.length === 0 && summary.outputs.length > 0 ? [`    ~ outputs ${summary.outputs.join(", ")}`] : [];
-  if (status === "assumed" || lines.length + outputs.length === 0) return [];
+  if (lines.length + outputs.length === 0) return [];
   return ["", stack, ...lines, ...outputs];
 }

@@ -1,5 +1,5 @@
 import { asObject } from "../stacks/stack";
-import { changedAttributes } from "./changed-attributes";
+import { changedAttributes, unknownAttributes } from "./changed-attributes";
 import { statefulTypes } from "./stateful-types";
 
 export const actions = ["add", "change", "replace", "destroy", "import", "move", "forget"] as const;
@@ -87,7 +87,7 @@ function readChanges(resource: Json, drift: ReadonlyMap<string, Json>): Change[]
   const type = String(resource["type"]);
   const paths = Array.isArray(change["replace_paths"]) ? change["replace_paths"] : [];
   const loses = deletes ? statefulTypes[type] : undefined;
-  const attributes = planned === "change" || planned === "replace" ? changedAttributes(change) : [];
+  const attributes = readAttributes(change, planned);
   const outside = changedOutside(drift.get(address), planned, attributes);
   return [
     {
@@ -102,6 +102,13 @@ function readChanges(resource: Json, drift: ReadonlyMap<string, Json>): Change[]
       ...(outside !== undefined && { changedOutside: outside }),
     },
   ];
+}
+
+function readAttributes(change: Json, planned: Action | undefined): readonly string[] {
+  if (planned !== "change" && planned !== "replace") return [];
+  const known = changedAttributes(change);
+  // Something must say why there is a change.
+  return known.length === 0 && planned === "change" ? unknownAttributes(change) : known;
 }
 
 /** What of a drift a change takes back. */

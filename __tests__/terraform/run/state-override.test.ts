@@ -1,4 +1,4 @@
-import { absoluteOverride, offlineOverride } from "../../../terraform/run/state-override";
+import { absoluteOverride, offlineOverride, writerOf } from "../../../terraform/run/state-override";
 import { aStack } from "../a-stack";
 
 const fileOf = (name: string) => `/world/${name}.tfstate`;
@@ -36,6 +36,17 @@ describe("An offline override", () => {
     expect(() => offlineOverride(stack, [inBucket], fileOf)).toThrow(
       'must be the state of one of the synthesized stacks, got s3 {"bucket":"states","key":"elsewhere.tfstate"}',
     );
+  });
+});
+
+describe("The writer of a state", () => {
+  test("is the stack whose backend holds it, however the others are named", () => {
+    const others = [aStack("dev-account"), inBucket];
+    const location = {
+      backend: "s3",
+      config: { bucket: "states", key: "dev-network.tfstate", region: "eu-west-1" },
+    };
+    expect(writerOf(location, reading("s3", {}), others)?.name).toBe("dev-network");
   });
 });
 

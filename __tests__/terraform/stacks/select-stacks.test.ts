@@ -1,4 +1,4 @@
-import { chainsOf, selectStacks, upstreamOf } from "../../../terraform/stacks/select-stacks";
+import { chainsOf, downstreamOf, selectStacks, upstreamOf } from "../../../terraform/stacks/select-stacks";
 import { type Stack } from "../../../terraform/stacks/stack";
 import { aStack } from "../a-stack";
 
@@ -36,6 +36,18 @@ describe("Upstream stacks", () => {
 
   test("leave out what is selected itself", () => {
     expect(names(upstreamOf(all.slice(0, 3), all))).toEqual([]);
+  });
+});
+
+describe("Downstream stacks", () => {
+  test("are those that read a stack, directly or not", () => {
+    const network = aStack("network");
+    const chain = [network, aStack("data", ["network"]), aStack("services", ["data"]), aStack("other")];
+    expect(names(downstreamOf([network], chain))).toEqual(["data", "services"]);
+  });
+
+  test("leave out what is selected itself", () => {
+    expect(names(downstreamOf(all.slice(0, 3), all))).toEqual([]);
   });
 });
 

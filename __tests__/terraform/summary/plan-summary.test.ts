@@ -43,4 +43,46 @@ describe("Summary of a plan", () => {
     const change = { actions: ["update"], before: { password: "hidden" }, after: { password: "secret" } };
     expect(JSON.stringify(plan({ change }))).not.toMatch(/hidden|secret/);
   });
+
+  test("says by what is unknown yet why there is a change, when nothing else does", () => {
+    const change = { actions: ["update"], before: { a: "1" }, after: {}, after_unknown: { a: true } };
+    expect(plan({ change }).changes[0]?.attributes).toEqual(["a"]);
+  });
+});
+
+describe("A change from outside", () => {
+  const drifted = (before: unknown, actions: readonly string[], resource: Record<string, unknown>) =>
+    summarizePlan({
+      resource_drift: [
+        { address: "aws_lb.a", change: { actions, before, after: { idle_timeout: 99, count: 7 } } },
+        {
+          address: "aws_ecs_service.ignored",
+          change: { actions: ["update"], before: { a: 1 }, after: { a: 2 } },
+        },
+      ],
+      resource_changes: [{ address: "aws_lb.a", type: "aws_lb", mode: "managed", ...resource }],
+    });
+  const back = {
+    change: {
+      actions: ["update"],
+      before: { idle_timeout: 99, count: 7 },
+      after: { idle_timeout: 60, count: 7 },
+    },
+  };
+
+  test("is told where a change takes it back", () => {
+    const { changes } = drifted({ idle_timeout: 60, count: 1 }, ["update"], back);
+    expect(changes).toMatchObject([{ address: "aws_lb.a", changedOutside: ["idle_timeout"] }]);
+  });
+
+  test("is not told where it stays, as with ignore_changes", () => {
+    const { changes } = drifted({ idle_timeout: 99, count: 1 }, ["update"], back);
+    expect(changes[0]).not.toHaveProperty("changedOutside");
+    expect(drifted({}, ["update"], { change: { actions: ["no-op"] } }).changes).toEqual([]);
+  });
+
+  test("can be a deletion", () => {
+    const { changes } = drifted({}, ["delete"], { change: { actions: ["create"], after: {} } });
+    expect(changes[0]?.changedOutside).toBe("deleted");
+  });
 });
