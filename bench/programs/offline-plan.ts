@@ -2,18 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, TerraformResource } from "cdktf";
+import { offline } from "../../cli/ecs-env/offline";
 import { prepareProcess } from "../../cli/prepare-process";
 import { prod } from "../../environments/prod";
-import { startOfflineProvider } from "../../offline/start-offline-provider";
 import { addEnvironment } from "../../stacks/build-app";
 import { runFlow } from "../../terraform/flow/run-flow";
 import { isUsable } from "../../terraform/flow/stack-report";
-import { offlineWorkplace } from "../../terraform/flow/workplace";
 import { findTerraform } from "../../terraform/run/find-terraform";
 import { Terraform, terraformEnvironment } from "../../terraform/run/terraform";
-import { World } from "../../terraform/run/world";
 import { readStacks } from "../../terraform/stacks/read-stacks";
-import { usedTypes } from "../../terraform/stacks/used-types";
 import { startTiming } from "../measure/timing";
 import { programOptions, writeReport } from "./measured-program";
 import { copyEnvironment } from "./vary-environment";
@@ -29,32 +26,32 @@ async function plan(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-world-"));
   try {
     const stop = startTiming();
-    await planAll(outdir, new World(folder));
+    await planAll(outdir, folder);
     writeReport({ runs: [stop()], resources });
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function planAll(outdir: string, world: World): Promise<void> {
-  const variables = terraformEnvironment(process.env, () => false);
+async function planAll(outdir: string, folder: string): Promise<void> {
+  const variables = terraformEnvironment(process.env, { isOffline: true, exists: () => false });
   const stacks = readStacks(outdir);
-  const types = usedTypes(stacks, []);
-  const provider = await startOfflineProvider({ world: world.folder, types: () => types });
+  const place = await offline(stacks, { folder: join(folder, "world"), isTrial: true, asAccount: undefined });
   try {
     const reports = await runFlow({
       command: "plan",
       all: stacks,
       selected: stacks,
-      terraform: new Terraform(findTerraform(undefined, variables), variables).withEnv(provider.env),
-      workplace: offlineWorkplace(world, stacks),
+      terraform: new Terraform(await findTerraform(undefined, variables), { ...variables, ...place.env }),
+      workplace: place.workplace,
+      planFile: (stack) => join(folder, `${stack}.plan`),
       progress: () => undefined,
       parallel: availableParallelism(),
     });
     const failed = reports.find((report) => !isUsable(report));
     if (failed) throw new Error(JSON.stringify(failed, undefined, 2));
   } finally {
-    await provider.stop();
+    await place.leave();
   }
 }
 
