@@ -4,6 +4,7 @@ import { type Terraform, type TerraformEvent, type TerraformRun } from "../run/t
 import { notServedOffline } from "../stacks/not-served";
 import { asObject, type Stack } from "../stacks/stack";
 import { emptySummary, type PlanSummary, summarizePlan } from "../summary/plan-summary";
+import { summarizeEvents } from "../summary/summarize-events";
 import { type Workplace } from "./workplace";
 
 export type Progress = (stack: string, doing: string) => void;
@@ -17,6 +18,8 @@ export interface SavedPlan {
   /** Number of steps of its apply; a replacement has two. */
   readonly steps: number;
   readonly warnings: readonly TerraformDiagnostic[];
+  /** What it would do, where Terraform has said that already. */
+  readonly known?: PlanSummary;
 }
 
 export interface Failure {
@@ -62,18 +65,20 @@ export class StackRun {
     if (typeof folder !== "string") return folder;
     const file = this.options.planFile(stack.name);
     const args = ["plan", "-input=false", "-json", "-detailed-exitcode", `-out=${file}`];
-    let steps = 0;
-    const onEvent = (event: TerraformEvent) => {
-      if (event["type"] === "change_summary") steps = countSteps(event["changes"]);
-    };
-    const run = await this.options.terraform.run(folder, destroy ? [...args, "-destroy"] : args, onEvent);
+    const events: TerraformEvent[] = [];
+    const run = await this.options.terraform.run(folder, destroy ? [...args, "-destroy"] : args, (event) =>
+      events.push(event),
+    );
     if (run.code !== 0 && run.code !== 2) return { diagnostics: this.errorsOf(run) };
-    return { stack: stack.name, folder, file, hasChanges: run.code === 2, steps, warnings: run.diagnostics };
+    const hasChanges = run.code === 2;
+    const known = hasChanges ? summarizeEvents(events) : emptySummary;
+    const steps = countSteps(events.find(({ type }) => type === "change_summary")?.["changes"]);
+    return { stack: stack.name, folder, file, hasChanges, steps, warnings: run.diagnostics, known };
   }
 
   /** What a saved plan would do. May run beside its apply: Terraform only reads the file. */
-  async summarize({ folder, file, hasChanges }: SavedPlan): Promise<PlanSummary | Failure> {
-    if (!hasChanges) return emptySummary;
+  async summarize({ folder, file, known }: SavedPlan): Promise<PlanSummary | Failure> {
+    if (known) return known;
     const shown = await this.options.terraform.run(folder, ["show", "-json", file]);
     if (shown.code === 0) return summarizePlan(asObject(JSON.parse(shown.stdout)));
     return { diagnostics: [textDiagnostic("terraform show of the plan failed", shown.stderr)] };

@@ -70,11 +70,15 @@ export class AnApp {
       selected: all.filter(({ name }) => names.includes(name)),
       terraform: new Terraform("terraform", variables),
       workplace: offlineWorkplace(this.world, all),
-      planFile: (stack) => join(this.folder, `${stack}.plan`),
+      planFile: (stack) => this.planOf(stack),
       progress: (stack, doing) => this.said.push(`${stack}: ${doing}`),
       parallel: 2,
       ...options,
     });
+  }
+
+  planOf(stack: string): string {
+    return join(this.folder, `${stack}.plan`);
   }
 
   online(): Partial<Flow> {

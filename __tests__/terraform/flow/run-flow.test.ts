@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type StackReport } from "../../../terraform/flow/stack-report";
 import { Terraform } from "../../../terraform/run/terraform";
+import { summarizePlan } from "../../../terraform/summary/plan-summary";
 import { describeWithTerraform } from "../../support/terraform";
 import { AnApp, fromUpstream, holding } from "./an-app";
 
@@ -18,12 +19,21 @@ const aChain = () =>
     .write("services", holding(fromUpstream, "network"), ["network"]);
 
 describeWithTerraform("A flow over stacks that read each other", () => {
-  const app = aChain();
+  const app = aChain().write("other", holding("new"));
   afterAll(() => app.remove());
 
   test("makes an upstream stack that does not exist, and says that it was not asked for", async () => {
     const reports = await app.run("apply", ["services"]);
     expect(statuses(reports)).toEqual({ network: "assumed", services: "applied" });
+  });
+
+  test("says of new resources what the plan's own JSON says of them", async () => {
+    const terraform = new Terraform("terraform", { ...process.env, TF_CLI_CONFIG_FILE: undefined });
+    const run = jest.spyOn(terraform, "run");
+    const [report] = await app.run("plan", ["other"], { terraform });
+    expect(run.mock.calls.map(([, [command]]) => command)).toEqual(["init", "plan"]);
+    const shown = await terraform.run(app.world.runFolderOf("other"), ["show", "-json", app.planOf("other")]);
+    expect(report?.summary).toEqual(summarizePlan(JSON.parse(shown.stdout)));
   });
 
   test("finds nothing to change after its apply", async () => {
