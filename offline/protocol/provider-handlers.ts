@@ -2,6 +2,7 @@ import { type BlockSchema } from "../schema/schema";
 import { objectTypeOf } from "../values/object-type";
 import { type SchemaEncoder, serverCapabilities } from "./encode-schema";
 import { diagnosticMessage, pathMessage, type PluginRequests } from "./plugin-messages";
+import { type Values } from "../values/value";
 import { type Diagnostic, type ProviderCalls } from "./provider-calls";
 import { RefusedCall } from "./refused-call";
 import { decodeBlock, decodeState, encodeBlock } from "./resource-codec";
@@ -57,7 +58,7 @@ export function providerHandlers(provider: ProviderCalls, encoder: SchemaEncoder
       if (!current) return { new_state: current_state, private: privateBytes };
       const response = await provider.read(type, current, privateBytes);
       return {
-        new_state: encodeBlock(response.state, block),
+        new_state: encodeExisting(type, response.state, block),
         private: response.private,
         ...said(response.diagnostics, block),
       };
@@ -152,6 +153,24 @@ class OfferedTypes {
     if (dataSources.includes(type)) return source.dataSource(type);
     throw new RefusedCall(unknownType("data source", type, source.providerVersion));
   }
+}
+
+/** What exists may come from a file that people edit. */
+function encodeExisting(type: string, state: Values | null, block: BlockSchema) {
+  try {
+    return encodeBlock(state, block);
+  } catch (error) {
+    throw new RefusedCall(misfit(type, String(state?.["id"]), error));
+  }
+}
+
+function misfit(type: string, id: string, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    severity: "error",
+    summary: `reading ${type} "${id}": what exists does not fit the type`,
+    detail: `${reason}. Mend it where it was changed by hand; report it when nobody did.`,
+  };
 }
 
 function said(diagnostics: readonly Diagnostic[], block: BlockSchema) {

@@ -2,7 +2,8 @@ import { type BlockSchema, type NestedBlockSchema } from "../schema/schema";
 import { equalValues } from "../values/equal-values";
 import { asItems } from "../values/reading";
 import { unknown, type Value, type Values } from "../values/value";
-import { isRecord, isSequence } from "../values/value-shape";
+import { isRecord } from "../values/value-shape";
+import { meansTheSame } from "./means-the-same";
 import { pathsBelow } from "./computed-blocks";
 
 /**
@@ -18,8 +19,7 @@ export function markNew(block: BlockSchema, proposed: Values): Values {
 
 /**
  * The values of an object that is there already: Terraform has kept the attributes that AWS had chosen, we keep such blocks; only
- * the parts of blocks that are new can be unknown. What is empty and stays so is kept as it was: for the real provider, `{}`, `""`
- * and null are the same.
+ * the parts of blocks that are new can be unknown.
  *
  * @param computedBlocks names and dotted paths of blocks that AWS may choose
  */
@@ -32,7 +32,7 @@ export function markChanged(
   return mapObject(block, proposed, {
     attribute: (value, isComputed, name) => {
       const before = prior[name] ?? null;
-      return (isComputed && value === null) || (isNothing(value) && isNothing(before)) ? before : value;
+      return (isComputed && value === null) || meansTheSame(name, before, value) ? before : value;
     },
     nested: (items, nested, name) => {
       const before = blockItems(prior[name], nested);
@@ -55,12 +55,6 @@ export function markChanged(
 function fulfils(block: BlockSchema, existing: Values, asked: Values): boolean {
   const kept = markChanged(block, asked, existing);
   return equalValues(existing, kept);
-}
-
-function isNothing(value: Value): boolean {
-  if (value === null || value === "") return true;
-  if (isSequence(value)) return value.length === 0;
-  return isRecord(value) && Object.keys(value).length === 0;
 }
 
 interface Marks {

@@ -1,6 +1,6 @@
 import { readProviderSettings } from "../../../offline/provider/provider-settings";
 import { allTags } from "../../../offline/provider/default-tags";
-import { unknown, type Values } from "../../../offline/values/value";
+import { unknown, type Value, type Values } from "../../../offline/values/value";
 
 const config: Values = {
   region: "eu-west-1",
@@ -83,7 +83,7 @@ describe("All tags of a resource", () => {
     expect(allTags({ tags: unknown }, settings)).toBe(unknown);
   });
 
-  test.each([
+  test.each<[string, Value]>([
     ["are", [{ tags: unknown }]],
     ["block is", unknown],
   ])("are unknown while the provider's %s", (_, default_tags) => {
