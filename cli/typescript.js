@@ -21,7 +21,7 @@ const options = {
 const { version } = require("@swc/core/package.json");
 const cache = join(__dirname, "..", "node_modules", ".cache", "cdktf-ecs-environments", "typescript");
 
-/** Source map of each loaded file, read when a stack trace needs it. */
+/** Source map of each loaded file: text until a stack trace needs it. */
 const maps = new Map();
 
 require.extensions[".ts"] = (module, path) => {
@@ -76,12 +76,14 @@ Error.prepareStackTrace = (error, frames) => {
 
 function inSource(frame) {
   const [place, path, line, column] = /(\/[^()]+\.ts):(\d+):(\d+)/.exec(frame) ?? [];
-  const map = maps.get(path);
-  if (map === undefined) return frame;
-  const { originalLine, originalColumn } = new nodeModule.SourceMap(JSON.parse(map)).findEntry(
-    line - 1,
-    column - 1,
-  );
+  const found = mapOf(path)?.findEntry(line - 1, column - 1) ?? {};
+  const { originalLine, originalColumn } = found;
   if (originalLine === undefined) return frame;
   return frame.replace(place, `${path}:${originalLine + 1}:${originalColumn + 1}`);
+}
+
+function mapOf(path) {
+  const map = maps.get(path);
+  if (typeof map === "string") maps.set(path, new nodeModule.SourceMap(JSON.parse(map)));
+  return maps.get(path);
 }

@@ -89,13 +89,6 @@ describeWithTerraform("ecs-env offline", () => {
     expect(stderr).toContain("--auto-approve  must be given where nobody can answer a question");
   });
 
-  test("lets cdktf diff compare with it, and leaves nothing in cdktf's folder", () => {
-    const { status, stdout } = project.ecsEnv("offline", "--", "npx", "cdktf", "diff", "dev-network");
-    expect(status).toBe(0);
-    expect(stdout).toContain("No changes. Your infrastructure matches the configuration.");
-    expect(readdirSync(join(project.folder, "cdktf.out", "stacks", "dev-network"))).toEqual(["cdk.tf.json"]);
-  });
-
   test("keeps the state of an S3 backend in the world", () => {
     const state = `state: { bucket: "shop-dev-state", kmsKeyArn: "arn:aws:kms:eu-west-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab" },`;
     project.edit("environments/dev.ts", "  production: false,", `  ${state}\n  production: false,`);
@@ -106,6 +99,22 @@ describeWithTerraform("ecs-env offline", () => {
       use_lockfile: true,
     });
     expect(status).toBe(0);
+  });
+
+  test("lets cdktf diff compare with it, also with that backend, and leaves nothing in cdktf's folder", () => {
+    const { status, stdout } = project.ecsEnv("offline", "--", "npx", "cdktf", "diff", "dev-network");
+    expect(status).toBe(0);
+    expect(stdout).toContain("No changes. Your infrastructure matches the configuration.");
+    expect(readdirSync(join(project.folder, "cdktf.out", "stacks", "dev-network"))).toEqual(["cdk.tf.json"]);
+  });
+
+  test("ends as the command ended that it ran", () => {
+    expect(project.ecsEnv("offline", "--", "node", "-e", "process.exit(3)").status).toBe(3);
+    const { status, stderr } = project.ecsEnv("offline", "--", "no-such-program diff");
+    expect({ status, stderr }).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("without quotes around"),
+    });
   });
 
   test("says what AWS would refuse, with Terraform's place, and fails", () => {

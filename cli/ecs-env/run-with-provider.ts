@@ -3,6 +3,8 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { ConfigError } from "../../problems/config-error";
+import { formatGiven, type Problem } from "../../problems/problem";
 import { startOfflineProvider } from "../../offline/start-offline-provider";
 import { offlineWorkplace } from "../../terraform/flow/workplace";
 import { findTerraform } from "../../terraform/run/find-terraform";
@@ -100,13 +102,23 @@ function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
+function notStarted(program: string): Problem {
+  return {
+    where: "command",
+    must: "must be a program that can be started",
+    got: formatGiven(program),
+    advice:
+      "Write it as in a shell, without quotes around the whole: ecs-env offline -- npx cdktf diff dev-network.",
+  };
+}
+
 function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const child = spawn(program, args, { env, stdio: "inherit" });
   const wait = () => undefined;
   const end = () => child.kill("SIGTERM");
   process.on("SIGINT", wait).on("SIGTERM", end);
   return new Promise<number>((ended, failed) => {
-    child.on("error", failed);
+    child.on("error", () => failed(new ConfigError("ecs-env offline", [notStarted(program)])));
     child.on("close", (code) => ended(code ?? 1));
   }).finally(() => process.off("SIGINT", wait).off("SIGTERM", end));
 }
