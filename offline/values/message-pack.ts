@@ -17,8 +17,20 @@ for (const type of [0, 12]) codec.register({ type, encode: () => null, decode: (
 const encodedUnknown = new ExtData(0, Uint8Array.of(0));
 
 export function decodeValue(bytes: Uint8Array, type: ValueType): Value {
-  return read(decode(bytes, { extensionCodec: codec }), type, []);
+  const isOdd = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(refusedKey);
+  return read(decode(bytes, { extensionCodec: codec, ...(isOdd ? { keyDecoder } : {}) }), type, []);
 }
+
+/** A key that the library refuses in any map, though a tag may be called so: it is read under another name. */
+const refusedKey = "__proto__";
+const standIn = "\u0000proto";
+const keyDecoder = {
+  canBeCached: (length: number) => length === refusedKey.length,
+  decode(bytes: Uint8Array, offset: number, length: number): string {
+    const key = Buffer.from(bytes.buffer, bytes.byteOffset + offset, length).toString("utf8");
+    return key === refusedKey ? standIn : key;
+  },
+};
 
 /** @throws Error where the value is not of the type, or has an attribute that the type has not */
 export function encodeValue(value: Value, type: ValueType): Uint8Array {
@@ -40,13 +52,19 @@ function read(raw: unknown, type: ValueType, path: Path): Value {
       const given = items(raw, type, path);
       return type[1].map((item, index) => read(given[index], item, [...path, index]));
     }
-    case "map":
-      return mapValues(members(raw, type, path), (item, name) => read(item, type[1], [...path, name]));
+    case "map": {
+      const given = mapValues(members(raw, type, path), (item, name) => read(item, type[1], [...path, name]));
+      return Object.hasOwn(given, standIn) ? withRefusedKey(given) : given;
+    }
     case "object": {
       const given = members(raw, type, path);
       return mapValues(type[1], (item, name) => read(given[name], item, [...path, name]));
     }
   }
+}
+
+function withRefusedKey({ [standIn]: value = null, ...rest }: Values): Values {
+  return Object.fromEntries([...Object.entries(rest), [refusedKey, value]]);
 }
 
 function readPrimitive(raw: unknown, type: Primitive, path: Path): Value {

@@ -42,6 +42,15 @@ describe("Terraform's MessagePack", () => {
     expect(hex(value, "number")).toBe(bytes);
   });
 
+  test.each(["__proto__", "constructor", "toString", "$dynamic"])("keeps %p as the key of a map", (key) => {
+    const tags = Object.fromEntries([
+      ["Name", "__proto__"],
+      [key, "x"],
+    ]);
+    const decoded = decodeValue(encodeValue(tags, ["map", "string"]), ["map", "string"]);
+    expect(Object.entries(decoded ?? {})).toEqual(Object.entries(tags));
+  });
+
   test("reads a number that was sent as decimal text", () => {
     expect(read("a3302e31", "number")).toBe(0.1);
   });
