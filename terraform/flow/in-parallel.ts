@@ -1,4 +1,8 @@
-/** Does something with each item, a few at a time; results in the order of the items. */
+/**
+ * Does something with each item, a few at a time; results in the order of the items.
+ *
+ * @throws the first error, when all that was begun has ended: a Terraform that nobody waits for must not go on.
+ */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   limit: number,
@@ -12,6 +16,7 @@ export async function inParallel<Item, Result>(
       if (item !== undefined) results[index] = await work(item);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  const workers = await Promise.allSettled(Array.from({ length: Math.min(limit, items.length) }, worker));
+  for (const one of workers) if (one.status === "rejected") throw one.reason;
   return results;
 }

@@ -18,6 +18,18 @@ const aChain = () =>
     .write("network", holding("10.0.0.0/16"))
     .write("services", holding(fromUpstream, "network"), ["network"]);
 
+/** The real terraform, except for one command. */
+function failingAt(command: string, stderr: string): Terraform {
+  const terraform = new Terraform("terraform", { ...process.env, TF_CLI_CONFIG_FILE: undefined });
+  const run = terraform.run.bind(terraform);
+  jest
+    .spyOn(terraform, "run")
+    .mockImplementation(async (folder, args, onEvent) =>
+      args[0] === command ? { code: 1, stdout: "", stderr, diagnostics: [] } : run(folder, args, onEvent),
+    );
+  return terraform;
+}
+
 describeWithTerraform("A flow over stacks that read each other", () => {
   const app = aChain().write("other", holding("new"));
   afterAll(() => app.remove());
@@ -89,16 +101,17 @@ describeWithTerraform("A flow that fails", () => {
   });
 
   test("has failed too when the plan cannot be shown", async () => {
-    class Blind extends Terraform {
-      override async run(...[folder, args, onEvent]: Parameters<Terraform["run"]>) {
-        const shown = { code: 1, stdout: "", stderr: "no such plan", diagnostics: [] };
-        return args[0] === "show" ? shown : super.run(folder, args, onEvent);
-      }
-    }
     app.write("other", holding("changed"));
-    const terraform = new Blind("terraform", { ...process.env, TF_CLI_CONFIG_FILE: undefined });
-    const [report] = await app.run("plan", ["other"], { terraform });
+    const [report] = await app.run("plan", ["other"], { terraform: failingAt("show", "no such plan") });
     expect(report).toMatchObject({ status: "failed", diagnostics: [{ detail: "no such plan" }] });
+  });
+
+  test("says which provider is not served offline when Terraform cannot get it", async () => {
+    app.write("foreign", { resource: { random_id: { it: { byte_length: 4 } } } });
+    const [report] = await app.run("plan", ["foreign"], { terraform: failingAt("init", "no such host") });
+    expect(report?.diagnostics[0]?.detail).toMatch(
+      /^no such host\n\nstack foreign offline: 1 problem\n {2}provider random/,
+    );
   });
 
   test("starts nothing more once it is interrupted", async () => {
