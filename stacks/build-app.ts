@@ -30,10 +30,14 @@ export function buildApp(estate: Estate, { only, outdir }: BuildAppOptions = {})
   return app;
 }
 
-/** The environment (or `tooling`) that a name means: its own, or that of a stack; undefined when there is none such. */
+/**
+ * The environment (or `tooling`) that a name means: its own, or that of a stack, whose name begins with it (the longest one: `dev-eu`
+ * before `dev`); undefined when there is none such.
+ */
 export function environmentOf(estate: Estate, name: string | undefined): string | undefined {
   const names = ["tooling", ...estate.environments.map((environment) => environment.name)];
-  return names.find((one) => one === name) ?? names.find((one) => name?.startsWith(`${one}-`));
+  const beginnings = names.filter((one) => one === name || name?.startsWith(`${one}-`));
+  return beginnings.toSorted((a, b) => b.length - a.length)[0];
 }
 
 /** Adds an environment's stacks to an app, in the order they are applied. */
