@@ -19,18 +19,32 @@ const rows = kindsOfService.flatMap((service) =>
   })),
 );
 
+interface Existing {
+  task_definition: string;
+  desired_count: number;
+  readonly load_balancer: readonly { target_group_arn: string }[];
+  readonly action: readonly {
+    readonly forward: readonly { readonly target_group: readonly { weight: number }[] }[];
+  }[];
+}
+
 /** What happens to each attribute outside of Terraform: a deploy, a scaling step, a traffic shift. */
-const outside: Readonly<Record<string, (values: Record<string, unknown>) => void>> = {
-  task_definition: (values) =>
-    (values["task_definition"] = `${String(values["task_definition"]).replace(/\d+$/, "")}99`),
-  desired_count: (values) => (values["desired_count"] = 7),
-  load_balancer: ({ load_balancer: [block] }: Record<string, any>) => {
-    // eslint-disable-line @typescript-eslint/no-explicit-any
-    block.target_group_arn = block.target_group_arn.replace("-blue/", "-green/");
+const outside: Readonly<Record<string, (values: Existing) => void>> = {
+  task_definition: (values) => {
+    values.task_definition = `${values.task_definition.replace(/\d+$/, "")}99`;
   },
-  action: ({ action: [block] }: Record<string, any>) => {
-    // eslint-disable-line @typescript-eslint/no-explicit-any
-    for (const group of block.forward[0].target_group) group.weight = 100 - group.weight;
+  desired_count: (values) => {
+    values.desired_count = 7;
+  },
+  load_balancer: (values) => {
+    for (const block of values.load_balancer) {
+      block.target_group_arn = block.target_group_arn.replace("-blue/", "-green/");
+    }
+  },
+  action: (values) => {
+    for (const { forward } of values.action) {
+      for (const group of forward.flatMap((block) => block.target_group)) group.weight = 100 - group.weight;
+    }
   },
 };
 
@@ -119,7 +133,8 @@ function changeOutside(
 ): () => void {
   const before = structuredClone(account.existing());
   account.changeOutside((resources) => {
-    for (const row of rows.filter(isChosen)) outside[row.attribute]?.(valuesOf(resources, row));
+    for (const row of rows.filter(isChosen))
+      outside[row.attribute]?.(valuesOf(resources, row) as unknown as Existing);
   });
   return () => account.changeOutside((resources) => Object.assign(resources, before));
 }
