@@ -23,9 +23,11 @@ function doing({ action, type, existing }: Change): string {
 /** AWS's no, as Terraform shows it. */
 export function refusalDiagnostic(
   doing: string,
-  { code, message, advice, path }: Refusal,
+  { code, message, advice, path, documentation }: Refusal,
   rule?: Rule,
 ): Diagnostic {
-  const source = rule ? `\n\nRule ${rule.id} of the offline provider: ${rule.documentation}` : "";
+  const source = rule
+    ? `\n\nRule ${rule.id} of the offline provider: ${documentation ?? rule.documentation}`
+    : "";
   return { severity: "error", summary: `${doing}: ${code}: ${message}`, detail: `${advice}${source}`, path };
 }

@@ -26,6 +26,8 @@ export interface Refusal {
   readonly advice: string;
   /** Where in the resource: attribute or block names and list indexes. @default - the whole resource */
   readonly path?: readonly (string | number)[];
+  /** AWS's page, where the rule is about many services. @default - the rule's */
+  readonly documentation?: string;
 }
 
 /** One thing that AWS refuses. */

@@ -2,6 +2,7 @@ import { type Values } from "../../values/value";
 import { asksFor } from "../reading/asked-for";
 import { text } from "../../values/reading";
 import { type Rule } from "../rule";
+import { pageOf } from "./pages";
 import { type UniqueName, uniqueNames } from "./unique-names";
 
 /** A name that something else in the account has. Which names are unique is data: `unique-names.ts`. */
@@ -32,12 +33,14 @@ export const duplicateName: Rule = {
                 message: unique.message(shown, change),
                 advice: `${shown} exists in account ${change.account}: import it into this stack, delete it, or choose another name.`,
                 path: [attribute],
+                documentation: pageOf(change.type),
               }
             : {
                 code: "InvalidRequestException",
                 message: `You can't create this because ${shown} is already scheduled for deletion.`,
                 advice: `Wait until it is gone, restore it and import it, or choose another name.`,
                 path: [attribute],
+                documentation: pageOf(change.type),
               },
         ];
       });

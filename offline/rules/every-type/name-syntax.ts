@@ -1,6 +1,7 @@
 import { asksFor } from "../reading/asked-for";
 import { text } from "../../values/reading";
 import { type NameForm, nameForms } from "./name-forms";
+import { pageOf } from "./pages";
 import { type Refusal, type Rule } from "../rule";
 
 /** A name that is too long, too short, or has characters that AWS does not take. What is allowed is data: `name-forms.ts`. */
@@ -15,7 +16,9 @@ export const nameSyntax: Rule = {
       .filter(({ type, attribute }) => type === change.type && asksFor(change, attribute))
       .flatMap((form) => {
         const name = text(change.values, form.attribute);
-        return name === undefined ? [] : check(form, name);
+        return name === undefined
+          ? []
+          : check(form, name).map((refusal) => ({ ...refusal, documentation: pageOf(form.type) }));
       });
   },
 };
