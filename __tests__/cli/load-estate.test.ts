@@ -42,7 +42,7 @@ function messages(): Readonly<Record<string, string>> {
       catch (error) { return error.message; }
     };
     console.log(JSON.stringify([...Array(${names.length}).keys()].map(message)));`;
-  const { stdout, stderr } = runCommand("node", ["-r", "./cli/typescript.js", "-e", program], {
+  const { stdout, stderr } = runCommand("node", ["-r", "ts-node/register", "-e", program], {
     cwd: project.folder,
   });
   project.remove();

@@ -34,7 +34,7 @@ export class ProjectCopy {
   }
 
   private start(program: string, args: readonly string[]): CommandResult {
-    return runCommand("node", ["-r", "./cli/typescript.js", program, ...args], { cwd: this.folder });
+    return runCommand("node", ["-r", "ts-node/register", program, ...args], { cwd: this.folder });
   }
 
   read(path: string): string {

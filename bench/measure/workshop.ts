@@ -58,10 +58,8 @@ function equip(folder: string): Workshop {
   compile(sources, ".", join(compiled, "l1"));
   for (const room of [...compiledFolders, ...otherCompiledFolders]) compile(repository, room, compiled);
   const typeCheckingProject = join(folder, "tsconfig.json");
-  const checked = {
-    extends: join(repository, "tsconfig.json"),
-    "ts-node": { transpileOnly: false, swc: false },
-  };
+  const settings = JSON.parse(readFileSync(join(repository, "tsconfig.json"), "utf8"));
+  const checked = { ...settings, "ts-node": { transpileOnly: false, swc: false } };
   writeFileSync(typeCheckingProject, JSON.stringify(checked));
   return { folder, layout: join(sources, "layout"), compiled, typeCheckingProject };
 }

@@ -24,7 +24,15 @@ export function copyWorld(original: string): { readonly world: World; remove(): 
   const folder = mkdtempSync(join(tmpdir(), "ecs-env-"));
   for (const part of ["cloud", "state"]) {
     if (existsSync(join(original, part)))
-      cpSync(join(original, part), join(folder, part), { recursive: true });
+      cpSync(join(original, part), join(folder, part), {
+        recursive: true,
+        filter: (path) => !isUnderWay(path),
+      });
   }
   return { world: new World(folder), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Locks and half-written files belong to whoever works in the original. */
+function isUnderWay(path: string): boolean {
+  return /\.(lock|lock\.info|new)$/.test(path);
 }
