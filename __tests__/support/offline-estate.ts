@@ -43,7 +43,8 @@ function writeApp(account: OfflineAccount, build: (outdir: string) => App): read
 
 /** Without a backend, state lies in the stack's folder; stacks read each other's there. */
 function withLocalState(stack: string, configuration: Configuration): Record<string, unknown> {
-  const { backend: _, ...terraform } = configuration.terraform ?? {};
+  const terraform = { ...configuration.terraform };
+  delete terraform["backend"];
   const environment = stack.slice(0, stack.lastIndexOf("-"));
   const remote = Object.keys(configuration.data?.terraform_remote_state ?? {});
   const states = Object.fromEntries(

@@ -71,6 +71,16 @@ describe("A copy of a world", () => {
     expect(existsSync(copy.world.folder)).toBe(false);
     expect(readFileSync(world.stateOf("dev"), "utf8")).toBe("before");
   });
+
+  test("has no locks and half-written files of whoever works in the world", () => {
+    const world = new World(join(root, "world"));
+    mkdirSync(join(world.folder, "cloud"), { recursive: true });
+    for (const name of ["1.json", "1.json.lock", "1.json.7.new"])
+      writeFileSync(join(world.folder, "cloud", name), "");
+    const copy = copyWorld(world.folder);
+    expect(readdirSync(join(copy.world.folder, "cloud"))).toEqual(["1.json"]);
+    copy.remove();
+  });
 });
 
 describe("A state file", () => {
