@@ -45,6 +45,15 @@ describeWithTerraform("A resource", () => {
     expect(await account.plan("app")).toMatchObject([{ address: "aws_subnet.a", actions: ["create"] }]);
   });
 
+  test("is planned again when somebody makes it something else in the account's file", async () => {
+    account.changeOutside((resources) => {
+      for (const [key, found] of Object.entries(resources)) {
+        if (found.type === "aws_subnet") resources[key] = { ...found, type: "aws_sub" };
+      }
+    });
+    expect(await account.plan("app")).toMatchObject([{ address: "aws_subnet.a", actions: ["create"] }]);
+  });
+
   test("is replaced when AWS cannot change it in place, and Terraform says why", async () => {
     account.write("app", {
       resource: { ...resource, aws_subnet: { a: { ...subnet, cidr_block: "10.0.1.0/24" } } },

@@ -14,7 +14,9 @@ export const listenerPorts: EnvironmentCheck = ({ services }) => {
     const free = freePort(port, taken);
     taken.add(free);
     const must = `must differ from that of ${JSON.stringify(first)}, because each backend has a port of its own`;
-    const advice = `Add listenerPort: ${free}; its own port may stay.`;
+    const advice =
+      `Add listenerPort: ${free} to the one of the two that does not run yet, because callers of a running one would lose it; ` +
+      "its own port may stay.";
     return [{ where: fieldPath("services", [name, "listenerPort"]), must, got: String(port), advice }];
   });
 };

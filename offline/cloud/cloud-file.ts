@@ -21,11 +21,13 @@ export interface CloudFile {
 export class CloudFileError extends Error {}
 
 /** Reads the file; nothing exists in an account without one. @throws CloudFileError for a file that is not of this form. */
-export function readCloudFile(path: string): Map<string, CloudResource> {
+export function readCloudFile(path: string, account: string): Map<string, CloudResource> {
   if (!existsSync(path)) return new Map();
   const file = parse(path);
   const version = isRecord(file) ? file["version"] : undefined;
   if (!isRecord(file) || version !== formatVersion) throw misread(path, `version ${formatVersion}`, version);
+  if (file["account"] !== account)
+    throw misread(path, `account "${account}", like its name`, file["account"]);
   const { resources } = file;
   if (!isRecord(resources)) throw misread(path, "an object of resources", resources);
   return new Map(

@@ -35,7 +35,7 @@ export class Cloud implements CloudView {
   refresh(): void {
     const stamp = cloudFileStamp(this.path);
     if (stamp === this.stamp) return;
-    this.resources = readCloudFile(this.path);
+    this.resources = readCloudFile(this.path, this.account);
     this.stamp = stamp;
     for (const change of this.pending) apply(this.resources, change);
     this.byType.clear();

@@ -12,7 +12,10 @@ export function findExisting(
   privateBytes: Uint8Array,
 ): CloudResource | undefined {
   const key = readPrivate(privateBytes);
-  if (key !== undefined) return cloud.get(key);
+  if (key !== undefined) {
+    const found = cloud.get(key);
+    return found?.type === type ? found : undefined;
+  }
   const id = asText(state["id"]) ?? asText(state["arn"]);
   return cloud.all(type).find(({ values }) => id !== undefined && [values["id"], values["arn"]].includes(id));
 }

@@ -26,6 +26,7 @@ import { targetGroupNameRule } from "./balancing/target-group-name";
 import { databaseDeletion } from "./databases/database-deletion";
 import { databaseFit } from "./databases/database-fit";
 import { databaseSettings } from "./databases/database-settings";
+import { databaseUpgrade } from "./databases/database-upgrade";
 import { databaseSubnetGroup } from "./databases/database-subnet-group";
 import { certificateInUse } from "./domains/certificate-in-use";
 import { certificateValidation } from "./domains/certificate-validation";
@@ -189,6 +190,7 @@ export const rules: readonly Rule[] = [
   codedeployService,
   containerDefinitions,
   databaseDeletion,
+  databaseUpgrade,
   databaseSettings,
   databaseSubnetGroup,
   duplicateName,

@@ -95,10 +95,19 @@ describe("Cloud", () => {
     ["that is no JSON", "{", /must be JSON/],
     ["of a later version", '{"version":2,"resources":{}}', /must have version 1, got 2/],
     ["that is null", "null", /must have version 1, got nothing/],
-    ["without resources", '{"version":1,"resources":null}', /must have an object of resources, got null/],
+    [
+      "of another account",
+      '{"version":1,"account":"222222222222","resources":{}}',
+      /must have account "111111111111", like its name, got "222222222222"/,
+    ],
+    [
+      "without resources",
+      '{"version":1,"account":"111111111111","resources":null}',
+      /must have an object of resources, got null/,
+    ],
     [
       "with half a resource",
-      '{"version":1,"resources":{"a":{"type":"aws_vpc"}}}',
+      '{"version":1,"account":"111111111111","resources":{"a":{"type":"aws_vpc"}}}',
       /a region and values at a, got/,
     ],
   ])("refuses a file %s and says what to do", (_, text, message) => {

@@ -63,6 +63,13 @@ export const applicationPlanMistakes: readonly Mistake[] = [
     "capacity_provider_strategy",
     "force_new_deployment",
   ),
+  wrongChange(
+    "database-upgrade",
+    "back to an older version",
+    ["aws_db_instance", "main", { ...wellFormed["aws_db_instance"]?.["main"], engine_version: "15.8" }],
+    "InvalidParameterCombination",
+    "from 16.4 to 15.8",
+  ),
   containers("not a list", app, {}, "not a JSON list"),
   containers("no container", [], {}, "at least one container"),
   containers("no image", [{ name: "app" }], {}, "image", "'app'"),
