@@ -36,7 +36,8 @@ export const usage = `ecs-env <command> [environment | stack] [options]
 
 Stacks are run in the order in which they read each other. One stack alone is planned against what the stacks that it reads
 were when they were last applied, as with AWS: name the environment to see changes of both. Offline, a stack that it reads
-and that does not exist yet is made first (in a plan: in a copy that is thrown away).`;
+and that does not exist yet is made first. An offline plan also tries the apply, in a copy of the world that is thrown away:
+what AWS would refuse only then is in the summary too.`;
 
 const flags = ["offline", "json", "verbose", "no-color", "auto-approve", "no-synth", "help"];
 const settings = ["world", "as-account", "profile", "out", "terraform"];
@@ -109,7 +110,10 @@ function wrongOption(option: string, value: unknown): Problem[] {
     return [{ where, must: "must stand alone", got: formatGiven(value), advice: "Leave the value out." }];
   }
   if (!settings.includes(option)) {
-    const advice = didYouMean(option, [...flags, ...settings]);
+    const advice = didYouMean(
+      where,
+      [...flags, ...settings].map((one) => `--${one}`),
+    );
     return [{ where: "option", must: "must be known to the command", got: where, advice }];
   }
   if (typeof value === "string" && value !== "") return [];

@@ -1,5 +1,6 @@
 import { type TerraformDiagnostic } from "../run/diagnostic";
 import { writerOf } from "../run/state-override";
+import { actsOutside } from "../stacks/acts-outside";
 import { chainsOf, upstreamOf } from "../stacks/select-stacks";
 import { remoteStates, type Stack } from "../stacks/stack";
 import { emptySummary } from "../summary/plan-summary";
@@ -22,7 +23,7 @@ export async function runFlow(flow: Flow): Promise<readonly StackReport[]> {
   return sortBy(reports.flat(), wanted);
 }
 
-/** A stack after the other. A plan is applied when a later stack reads what it makes: offline, in a copy of the world. */
+/** A stack after the other. Offline a plan is also applied, in a copy of the world: AWS refuses some things only then. */
 async function bringUp(flow: Flow, chain: readonly Stack[]): Promise<StackReport[]> {
   const run = new StackRun(flow);
   const reports: StackReport[] = [];
@@ -57,9 +58,10 @@ async function bringUpOne(
     if (!(await flow.confirm([{ stack: stack.name, summary }]))) return report(plan, summary, "declined");
   }
   const isNeeded = chain.some(({ dependencies }) => dependencies.includes(stack.name));
-  const applies = flow.command === "apply" || !isAsked || (flow.workplace.isOffline && isNeeded);
+  const isTried = flow.workplace.isOffline && (isNeeded || !actsOutside(stack));
+  const applies = flow.command === "apply" || !isAsked || isTried;
   const status = !isAsked ? "assumed" : flow.command === "apply" ? "applied" : "planned";
-  const doing = flow.command === "apply" ? "applying" : "applying in a copy";
+  const doing = flow.command === "apply" ? "applying" : "trying in a copy";
   // Terraform only reads a saved plan: what it does can be read beside its apply.
   const [summary, problem] = await Promise.all([
     run.summarize(plan),
@@ -67,7 +69,9 @@ async function bringUpOne(
   ]);
   const known = isFailure(summary) ? emptySummary : summary;
   const failure = problem ?? summary;
-  return isFailure(failure) ? failed(plan.stack, failure.diagnostics, known) : report(plan, known, status);
+  if (!isFailure(failure)) return report(plan, known, status);
+  const done = failed(plan.stack, failure.diagnostics, known);
+  return problem && flow.command === "plan" ? { ...done, wouldBeRefused: true } : done;
 }
 
 function waitsFor(flow: Flow, stack: Stack, reports: readonly StackReport[]): string | undefined {

@@ -17,6 +17,8 @@ export interface StackReport {
   readonly hasChanges: boolean;
   readonly summary: PlanSummary;
   readonly diagnostics: readonly TerraformDiagnostic[];
+  /** Set when the plan can be made and its apply, tried in a copy of the world, fails. */
+  readonly wouldBeRefused?: true;
   /** Stack that must be applied first. */
   readonly waitsFor?: string;
 }

@@ -32,9 +32,10 @@ export function jsonSummary(summary: RunSummary): string {
 /** The summary for people: what it comes to, then each stack, then what they should know or mend. */
 export function textSummary(run: RunSummary, style: ChangesStyle): string {
   if (run.stacks.length === 0) return `Nothing to ${run.command}: no such stack exists.`;
-  const told = run.stacks.flatMap(({ stack, diagnostics }) =>
-    diagnostics.flatMap((diagnostic) => ["", ...formatDiagnostic(stack, diagnostic)]),
-  );
+  const told = run.stacks.flatMap(({ stack, diagnostics, wouldBeRefused }) => [
+    ...(wouldBeRefused ? ["", `${stack}: an apply would be refused:`] : []),
+    ...diagnostics.flatMap((diagnostic) => ["", ...formatDiagnostic(stack, diagnostic)]),
+  ]);
   const granted = run.assumptions.map((what) => `taken for granted offline: ${what}`);
   return [
     formatCounts(run.stacks),

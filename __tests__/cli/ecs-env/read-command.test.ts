@@ -13,7 +13,7 @@ describe("Arguments of ecs-env", () => {
 
   test.each([
     [["plna"], 'Did you mean "plan"?'],
-    [["plan", "--ofline"], 'Did you mean "offline"?'],
+    [["plan", "--ofline"], 'Did you mean "--offline"?'],
     [["plan", "dev", "prod"], "must be the only environment or stack"],
     [["plan", "--world"], "must be followed by a value"],
     [["offline"], "must follow after --"],

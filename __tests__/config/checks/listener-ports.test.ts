@@ -14,7 +14,7 @@ describe("listenerPorts", () => {
 
   test("refuses a second backend on one port and proposes a free one", () => {
     expect(saysOf(listenerPorts, devInput({ "services.orders": { kind: "backend" } }))).toEqual([
-      'services.orders.listenerPort must differ from that of "api", because each backend has a port of its own, got 8080. Add listenerPort: 8081; its own port may stay.',
+      'services.orders.listenerPort must differ from that of "api", because each backend has a port of its own, got 8080. Add listenerPort: 8081 to the one of the two that does not run yet, because callers of a running one would lose it; its own port may stay.',
     ]);
   });
 
@@ -31,6 +31,6 @@ describe("listenerPorts", () => {
   test("proposes a port there is above the largest", () => {
     const last = { kind: "backend", listenerPort: 65535 };
     const input = devInput({ "services.orders": last, "services.stock": last });
-    expect(saysOf(listenerPorts, input)[0]).toMatch("listenerPort: 1024;");
+    expect(saysOf(listenerPorts, input)[0]).toMatch("listenerPort: 1024 ");
   });
 });

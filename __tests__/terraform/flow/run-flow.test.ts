@@ -43,7 +43,7 @@ describeWithTerraform("A flow over stacks that read each other", () => {
     const terraform = new Terraform("terraform", { ...process.env, TF_CLI_CONFIG_FILE: undefined });
     const run = jest.spyOn(terraform, "run");
     const [report] = await app.run("plan", ["other"], { terraform });
-    expect(run.mock.calls.map(([, [command]]) => command)).toEqual(["init", "plan"]);
+    expect(run.mock.calls.map(([, [command]]) => command)).toEqual(["init", "plan", "apply"]);
     const shown = await terraform.run(app.world.runFolderOf("other"), ["show", "-json", app.planOf("other")]);
     expect(report?.summary).toEqual(summarizePlan(JSON.parse(shown.stdout)));
   });
@@ -82,6 +82,30 @@ describeWithTerraform("A flow over stacks that read each other", () => {
     const done = app.said.filter((line) => line.endsWith(": destroyed"));
     expect(done).toEqual(["services: destroyed", "network: destroyed"]);
     expect(await app.run("destroy", ["network", "services"])).toEqual([]);
+  });
+});
+
+describeWithTerraform("An offline plan", () => {
+  const app = new AnApp();
+  afterAll(() => app.remove());
+  const terraform = () => failingAt("apply", "VpcLimitExceeded");
+
+  test("tries the apply of a stack that nobody reads, and still says what it would do", async () => {
+    app.write("single", holding("new"));
+    const [report] = await app.run("plan", ["single"], { terraform: terraform() });
+    expect(report).toMatchObject({
+      status: "failed",
+      wouldBeRefused: true,
+      summary: { counts: { add: 1 } },
+      diagnostics: [{ detail: "VpcLimitExceeded" }],
+    });
+  });
+
+  test("does not try what would act outside of the copy", async () => {
+    const provisioner = { "local-exec": { command: "exit 1" } };
+    app.write("acting", { resource: { terraform_data: { it: { provisioner } } } });
+    const [report] = await app.run("plan", ["acting"]);
+    expect(report?.status).toBe("planned");
   });
 });
 

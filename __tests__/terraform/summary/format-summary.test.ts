@@ -141,6 +141,13 @@ describe("Summary for people", () => {
     expect(text).not.toContain("No changes");
   });
 
+  test("says of what only the apply showed that it would be refused, after what would change", () => {
+    const refused = { status: "failed", wouldBeRefused: true, diagnostics: [failure] } as const;
+    expect(textSummary(aRun([aReport(created(1), refused)]), style)).toMatch(
+      /\n {4}\+ aws_subnet\.s0\n\ndev-data: an apply would be refused:\n\nError: Invalid CIDR\n/,
+    );
+  });
+
   test("does not repeat what a person declined", () => {
     const text = textSummary(aRun([aReport(created(1), { status: "declined" })], "destroy"), style);
     expect(text).not.toContain("aws_subnet.s0");
