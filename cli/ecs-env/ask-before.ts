@@ -12,9 +12,8 @@ export function askBefore(
 ): NonNullable<Flow["confirm"]> {
   return async (plans) => {
     lines.clear();
-    const stacks = plans.map(({ stack, summary }) => ({
-      stack,
-      summary,
+    const stacks = plans.map((plan) => ({
+      ...plan,
       status: "planned" as const,
       hasChanges: true,
       diagnostics: [],

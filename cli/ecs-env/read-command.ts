@@ -27,7 +27,7 @@ export const usage = `ecs-env <command> [environment | stack] [options]
   --as-account <id>      offline: account that the credentials belong to (default: the stack's own)
   --profile <name>       online: profile of the AWS credentials (default: AWS_PROFILE)
   --json                 the summary as JSON
-  --verbose              every address and attribute in the summary
+  --verbose              Terraform's own text of each plan, with values
   --no-color             also: NO_COLOR
   --auto-approve         do not ask
   --no-synth             take the stacks as they are in the output folder

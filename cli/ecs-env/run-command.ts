@@ -42,6 +42,8 @@ export async function runCommand(
   const plans = mkdtempSync(join(tmpdir(), "ecs-env-plans-"));
   const terraform = new Terraform(binary, { ...variables, ...place.env });
   const asks = !command.flags.has("auto-approve") && name !== "plan" && (!isOffline || name === "destroy");
+  const hasColours = isColoured(command, env);
+  const showsText = command.flags.has("verbose") && !command.flags.has("json");
   const flow: Flow = {
     command: name,
     all,
@@ -51,6 +53,7 @@ export async function runCommand(
     planFile: (stack) => join(plans, `${stack}.plan`),
     progress: (stack, doing) => lines.update(stack, doing),
     parallel: availableParallelism(),
+    ...(showsText && { text: hasColours ? "coloured" : "plain" }),
     ...(asks && { confirm: askBefore(command, name, lines) }),
   };
   try {
@@ -62,7 +65,7 @@ export async function runCommand(
     lines.clear();
     const seconds = (Date.now() - began) / 1000;
     const summary = { command: name, isOffline, stacks, assumptions: place.assumptions(), seconds };
-    const bold = isColoured(command, env) ? (text: string) => `\u001b[1m${text}\u001b[22m` : plainly;
+    const bold = hasColours ? (text: string) => `\u001b[1m${text}\u001b[22m` : plainly;
     const style = { bold, isVerbose: command.flags.has("verbose") };
     console.log(command.flags.has("json") ? jsonSummary(summary) : textSummary(summary, style));
     return exitCodeOf(summary);

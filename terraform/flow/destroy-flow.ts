@@ -4,9 +4,10 @@ import { chainsOf, downstreamOf } from "../stacks/select-stacks";
 import { type Stack } from "../stacks/stack";
 import { type PlanSummary } from "../summary/plan-summary";
 import { type Flow, report, sortBy, waiting } from "./flow";
+import { interrupted, isFailure } from "./failure";
 import { inParallel } from "./in-parallel";
 import { failed, isUsable, type StackReport } from "./stack-report";
-import { isFailure, type SavedPlan, StackRun } from "./stack-run";
+import { type SavedPlan, StackRun } from "./stack-run";
 
 /**
  * Everything is planned first, so that a person sees all that goes before anything does.
@@ -32,13 +33,15 @@ export async function destroyFlow(flow: Flow): Promise<readonly StackReport[]> {
   return sortBy(reports.flat(), flow.selected);
 }
 
-type PlanToDestroy = SavedPlan & { readonly summary: PlanSummary };
+type PlanToDestroy = SavedPlan & { readonly summary: PlanSummary; readonly text?: string };
 
 async function planOne(run: StackRun, stack: Stack): Promise<PlanToDestroy | StackReport> {
   const plan = await run.plan(stack, { destroy: true });
-  if (isFailure(plan)) return failed(stack.name, plan.diagnostics);
+  if (isFailure(plan)) return failed(stack.name, plan);
   const summary = await run.summarize(plan);
-  return isFailure(summary) ? failed(stack.name, summary.diagnostics) : { ...plan, summary };
+  if (isFailure(summary)) return failed(stack.name, summary);
+  const text = await run.textOf(plan);
+  return { ...plan, summary, ...(text !== undefined && { text }) };
 }
 
 /** @returns the stacks of which the backend does not say whether they exist. */
@@ -54,7 +57,7 @@ async function refuseWhileRead(flow: Flow, run: StackRun): Promise<readonly Stac
       readers.map((stack) => stillReads(stack, flow)),
     );
   return asked.flatMap(({ stack, exists }) =>
-    typeof exists === "boolean" ? [] : [failed(stack.name, exists.diagnostics)],
+    typeof exists === "boolean" ? [] : [failed(stack.name, exists)],
   );
 }
 
@@ -84,9 +87,12 @@ async function tearDown(
     );
     const problem = !reader && plan.hasChanges ? await run.apply(plan, "destroying") : undefined;
     const done = problem
-      ? failed(stack.name, problem.diagnostics, plan.summary)
+      ? failed(stack.name, problem, plan.summary)
       : report(plan, plan.summary, "destroyed");
-    reports.push(reader ? waiting(stack.name, reader.name) : done);
+    const left = flow.terraform.isInterrupted
+      ? failed(stack.name, interrupted, plan.summary)
+      : waiting(stack.name, reader?.name ?? "");
+    reports.push(reader ? left : done);
     flow.progress(stack.name, reports.at(-1)?.status ?? "");
   }
   return reports;

@@ -15,14 +15,14 @@ export interface Flow extends StackRunOptions {
   readonly progress: Progress;
   /** Asked before something is changed; undefined when nobody needs to be asked. */
   readonly confirm?: (
-    plans: readonly { readonly stack: string; readonly summary: PlanSummary }[],
+    plans: readonly { readonly stack: string; readonly summary: PlanSummary; readonly text?: string }[],
   ) => Promise<boolean>;
   /** How many chains of stacks run side by side. */
   readonly parallel: number;
 }
 
 export function waiting(stack: string, upstream: string): StackReport {
-  return { ...failed(stack, []), status: "waiting", waitsFor: upstream };
+  return { ...failed(stack, { diagnostics: [] }), status: "waiting", waitsFor: upstream };
 }
 
 export function report(plan: SavedPlan, summary: PlanSummary, status: StackReport["status"]): StackReport {

@@ -6,9 +6,10 @@ import { remoteStates, type Stack } from "../stacks/stack";
 import { emptySummary } from "../summary/plan-summary";
 import { destroyFlow } from "./destroy-flow";
 import { type Flow, report, sortBy, waiting } from "./flow";
+import { interrupted, isFailure } from "./failure";
 import { inParallel } from "./in-parallel";
 import { failed, isUsable, type StackReport } from "./stack-report";
-import { isFailure, StackRun } from "./stack-run";
+import { StackRun } from "./stack-run";
 
 /** Runs a command for the selected stacks; stacks that do not depend on each other side by side. */
 export async function runFlow(flow: Flow): Promise<readonly StackReport[]> {
@@ -33,7 +34,10 @@ async function bringUp(flow: Flow, chain: readonly Stack[]): Promise<StackReport
     const step = blocker === undefined ? bringUpOne(flow, run, stack, chain) : undefined;
     // Initializing reads no other stack's state: the next one need not wait for this one.
     if (step && next) void run.initialize(next).catch(() => undefined);
-    const done = step ? await step : waiting(stack.name, blocker ?? "");
+    const left = flow.terraform.isInterrupted
+      ? failed(stack.name, interrupted)
+      : waiting(stack.name, blocker ?? "");
+    const done = step ? await step : left;
     flow.progress(stack.name, done.status);
     reports.push(done);
   }
@@ -49,13 +53,15 @@ async function bringUpOne(
   const plan = await run.plan(stack);
   if (isFailure(plan)) {
     const missing = missingUpstream(flow, stack, plan.diagnostics);
-    return missing === undefined ? failed(stack.name, plan.diagnostics) : waiting(stack.name, missing);
+    return missing === undefined ? failed(stack.name, plan) : waiting(stack.name, missing);
   }
   const isAsked = flow.selected.includes(stack);
   if (flow.command === "apply" && plan.hasChanges && flow.confirm) {
     const summary = await run.summarize(plan);
-    if (isFailure(summary)) return failed(stack.name, summary.diagnostics);
-    if (!(await flow.confirm([{ stack: stack.name, summary }]))) return report(plan, summary, "declined");
+    if (isFailure(summary)) return failed(stack.name, summary);
+    const text = await run.textOf(plan);
+    if (!(await flow.confirm([{ stack: stack.name, summary, ...(text !== undefined && { text }) }])))
+      return report(plan, summary, "declined");
   }
   const isNeeded = chain.some(({ dependencies }) => dependencies.includes(stack.name));
   const isTried = flow.workplace.isOffline && (isNeeded || !actsOutside(stack));
@@ -63,15 +69,19 @@ async function bringUpOne(
   const status = !isAsked ? "assumed" : flow.command === "apply" ? "applied" : "planned";
   const doing = flow.command === "apply" ? "applying" : "trying in a copy";
   // Terraform only reads a saved plan: what it does can be read beside its apply.
-  const [summary, problem] = await Promise.all([
+  const [summary, text, problem] = await Promise.all([
     run.summarize(plan),
+    flow.command === "plan" && isAsked ? run.textOf(plan) : undefined,
     applies && plan.hasChanges ? run.apply(plan, doing) : undefined,
   ]);
   const known = isFailure(summary) ? emptySummary : summary;
   const failure = problem ?? summary;
-  if (!isFailure(failure)) return report(plan, known, status);
-  const done = failed(plan.stack, failure.diagnostics, known);
-  return problem && flow.command === "plan" ? { ...done, wouldBeRefused: true } : done;
+  const done = isFailure(failure) ? failed(plan.stack, failure, known) : report(plan, known, status);
+  return {
+    ...done,
+    ...(text !== undefined && { text }),
+    ...(problem && flow.command === "plan" && done.status === "failed" && { wouldBeRefused: true }),
+  };
 }
 
 function waitsFor(flow: Flow, stack: Stack, reports: readonly StackReport[]): string | undefined {

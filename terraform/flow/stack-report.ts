@@ -1,14 +1,17 @@
 import { type TerraformDiagnostic } from "../run/diagnostic";
 import { emptySummary, type PlanSummary } from "../summary/plan-summary";
+import { type Failure } from "./failure";
 
 /**
  * - `planned`, `applied`, `destroyed`: done.
  * - `assumed`: not asked for, but brought up because a stack reads its outputs.
  * - `waiting`: not run, as a stack that it reads does not exist yet or failed.
  * - `declined`: planned, and the person said no.
+ * - `interrupted`: stopped by the person before it was done.
  * - `failed`: see its diagnostics.
  */
-export type StackStatus = "planned" | "applied" | "destroyed" | "assumed" | "waiting" | "declined" | "failed";
+export type StackStatus =
+  "planned" | "applied" | "destroyed" | "assumed" | "waiting" | "declined" | "interrupted" | "failed";
 
 export interface StackReport {
   readonly stack: string;
@@ -17,6 +20,8 @@ export interface StackReport {
   readonly hasChanges: boolean;
   readonly summary: PlanSummary;
   readonly diagnostics: readonly TerraformDiagnostic[];
+  /** Terraform's own words of the plan, with values; only where they were asked for. */
+  readonly text?: string;
   /** Set when the plan can be made and its apply, tried in a copy of the world, fails. */
   readonly wouldBeRefused?: true;
   /** Stack that must be applied first. */
@@ -25,10 +30,11 @@ export interface StackReport {
 
 export function failed(
   stack: string,
-  diagnostics: readonly TerraformDiagnostic[],
+  { diagnostics, isInterrupted }: Failure,
   summary: PlanSummary = emptySummary,
 ): StackReport {
-  return { stack, status: "failed", hasChanges: summary.changes.length > 0, summary, diagnostics };
+  const status = isInterrupted ? "interrupted" : "failed";
+  return { stack, status, hasChanges: summary.changes.length > 0, summary, diagnostics };
 }
 
 /** Whether stacks that read this one's outputs can run after it. */

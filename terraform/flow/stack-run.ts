@@ -1,10 +1,11 @@
 import { formatProblems } from "../../problems/problem";
 import { textDiagnostic, type TerraformDiagnostic } from "../run/diagnostic";
-import { type Terraform, type TerraformEvent, type TerraformRun } from "../run/terraform";
+import { type Terraform, type TerraformEvent } from "../run/terraform";
 import { notServedOffline } from "../stacks/not-served";
 import { asObject, type Stack } from "../stacks/stack";
 import { emptySummary, type PlanSummary, summarizePlan } from "../summary/plan-summary";
 import { summarizeEvents } from "../summary/summarize-events";
+import { type Failure, failureOf, interrupted } from "./failure";
 import { type Workplace } from "./workplace";
 
 export type Progress = (stack: string, doing: string) => void;
@@ -22,20 +23,14 @@ export interface SavedPlan {
   readonly known?: PlanSummary;
 }
 
-export interface Failure {
-  readonly diagnostics: readonly TerraformDiagnostic[];
-}
-
-export function isFailure(result: object | undefined): result is Failure {
-  return result !== undefined && "diagnostics" in result;
-}
-
 export interface StackRunOptions {
   readonly terraform: Terraform;
   readonly workplace: Workplace;
   readonly progress: Progress;
   /** File that a stack's plan is saved in. It holds secrets. */
   readonly planFile: (stack: string) => string;
+  /** Whether the reports hold Terraform's own words of the plans, and how. They hold values, secrets among them. */
+  readonly text?: "plain" | "coloured";
 }
 
 /** Terraform's commands for one stack; each answers with what went wrong, or with what it made. */
@@ -69,7 +64,8 @@ export class StackRun {
     const run = await this.options.terraform.run(folder, destroy ? [...args, "-destroy"] : args, (event) =>
       events.push(event),
     );
-    if (run.code !== 0 && run.code !== 2) return { diagnostics: this.errorsOf(run) };
+    if (run.code !== 0 && run.code !== 2)
+      return failureOf(stack.name, run, this.options.terraform.isInterrupted);
     const hasChanges = run.code === 2;
     const known = hasChanges ? summarizeEvents(events) : emptySummary;
     const steps = countSteps(events.find(({ type }) => type === "change_summary")?.["changes"]);
@@ -80,8 +76,17 @@ export class StackRun {
   async summarize({ folder, file, known }: SavedPlan): Promise<PlanSummary | Failure> {
     if (known) return known;
     const shown = await this.options.terraform.run(folder, ["show", "-json", file]);
+    if (shown.code !== 0 && this.options.terraform.isInterrupted) return interrupted;
     if (shown.code === 0) return summarizePlan(asObject(JSON.parse(shown.stdout)));
     return { diagnostics: [textDiagnostic("terraform show of the plan failed", shown.stderr)] };
+  }
+
+  /** Terraform's own words of a saved plan, with values; undefined when there are none to be had. */
+  async textOf({ folder, file, hasChanges }: SavedPlan): Promise<string | undefined> {
+    if (this.options.text === undefined || !hasChanges) return undefined;
+    const args = this.options.text === "plain" ? ["show", "-no-color", file] : ["show", file];
+    const { code, stdout } = await this.options.terraform.run(folder, args);
+    return code === 0 ? stdout.trim() : undefined;
   }
 
   /** Applies a saved plan, which is called `doing`. @returns what went wrong, warnings included. */
@@ -97,7 +102,7 @@ export class StackRun {
         this.options.progress(stack, `${doing} ${done}/${steps}`);
       },
     );
-    return run.code === 0 ? undefined : { diagnostics: this.errorsOf(run) };
+    return run.code === 0 ? undefined : failureOf(stack, run, this.options.terraform.isInterrupted);
   }
 
   /** Whether a stack has anything, asked of its backend. */
@@ -106,16 +111,10 @@ export class StackRun {
     if (typeof folder !== "string") return folder;
     const { code, stdout, stderr } = await this.options.terraform.run(folder, ["state", "list"]);
     if (code === 0) return stdout.trim() !== "";
+    if (this.options.terraform.isInterrupted) return interrupted;
     return stderr.includes("No state file was found")
       ? false
       : { diagnostics: [textDiagnostic("terraform state list failed", stderr)] };
-  }
-
-  private errorsOf({ diagnostics, stdout, stderr, code }: TerraformRun): readonly TerraformDiagnostic[] {
-    if (diagnostics.some(({ severity }) => severity === "error")) return diagnostics;
-    return this.options.terraform.isInterrupted
-      ? [...diagnostics, interrupted]
-      : [...diagnostics, textDiagnostic(`terraform ended with code ${code}`, `${stdout}\n${stderr}`)];
   }
 
   private async init(stack: Stack): Promise<string | Failure> {
@@ -124,17 +123,12 @@ export class StackRun {
     const args = ["init", "-input=false", "-no-color", "-reconfigure"];
     const { code, stderr } = await terraform.run(folder, args);
     if (code === 0) return folder;
-    if (terraform.isInterrupted) return { diagnostics: [interrupted] };
+    if (terraform.isInterrupted) return interrupted;
     const problems = workplace.isOffline ? notServedOffline(stack) : [];
     const why = problems.length > 0 ? `\n${formatProblems(`stack ${stack.name} offline`, problems)}` : "";
     return { diagnostics: [textDiagnostic("terraform init failed", `${stderr.trim()}\n${why}`)] };
   }
 }
-
-const interrupted = textDiagnostic(
-  "Interrupted",
-  "What was done is in the state. Run the command again to complete it.",
-);
 
 function countSteps(changes: unknown): number {
   const { add, change, remove, import: imported } = asObject(changes);

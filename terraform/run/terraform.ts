@@ -47,7 +47,8 @@ export class Terraform {
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
     });
-    this.running.add(child);
+    // Reading a plan takes a moment and changes nothing: an interrupted person still learns what was under way.
+    if (args[0] !== "show") this.running.add(child);
     const events = args.includes("-json") && args[0] !== "show" && args[0] !== "version";
     const output = events ? readEvents(child, onEvent) : readText(child);
     const errors: Buffer[] = [];

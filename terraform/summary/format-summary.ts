@@ -1,7 +1,7 @@
 import { type StackReport } from "../flow/stack-report";
 import { type ChangesStyle, formatChanges } from "./format-changes";
 import { formatDiagnostic } from "./format-diagnostic";
-import { actions } from "./plan-summary";
+import { actions, emptySummary } from "./plan-summary";
 
 export interface RunSummary {
   readonly command: "plan" | "apply" | "destroy";
@@ -14,12 +14,23 @@ export interface RunSummary {
 
 /** 1 for an error; 2 when a plan would change something; else 0. */
 export function exitCodeOf({ command, stacks }: RunSummary): 0 | 1 | 2 {
-  if (stacks.some(({ status }) => status === "failed" || status === "declined")) return 1;
+  if (stacks.some(({ status }) => hasEndedBadly[status])) return 1;
   if (command !== "plan") return stacks.some(({ status }) => status === "waiting") ? 1 : 0;
   return stacks.some(({ status, hasChanges }) => status === "waiting" || (status === "planned" && hasChanges))
     ? 2
     : 0;
 }
+
+const hasEndedBadly: Readonly<Record<StackReport["status"], boolean>> = {
+  planned: false,
+  applied: false,
+  destroyed: false,
+  assumed: false,
+  waiting: false,
+  declined: true,
+  interrupted: true,
+  failed: true,
+};
 
 /** The summary for programs. The shape only grows; `version` changes when something is renamed or removed. */
 export function jsonSummary(summary: RunSummary): string {
@@ -43,7 +54,18 @@ export function textSummary(run: RunSummary, style: ChangesStyle): string {
     ...(isQuiet(run) ? ["", "No changes."] : []),
     ...(granted.length > 0 ? ["", ...granted] : []),
     ...told,
+    ...run.stacks.flatMap(({ text }) => (text === undefined ? [] : ["", text])),
+    ...lastWords(run, style),
   ].join("\n");
+}
+
+function lastWords({ command, stacks }: RunSummary, style: ChangesStyle): readonly string[] {
+  if (stacks.some(({ status }) => status === "interrupted")) {
+    const done = command === "plan" ? "Nothing was changed" : "What was done is in the state";
+    return ["", `Stopped by you. ${done}: run the same command again.`];
+  }
+  const hasValues = command === "plan" && stacks.some((report) => formatStack(report, style).length > 0);
+  return hasValues && !style.isVerbose ? ["", "values: --verbose"] : [];
 }
 
 /** Whether every stack was looked at and none differs from its configuration. */
@@ -58,6 +80,7 @@ const isLookedAt: Readonly<Record<StackReport["status"], boolean>> = {
   assumed: true,
   waiting: false,
   declined: false,
+  interrupted: false,
   failed: false,
 };
 
@@ -69,8 +92,10 @@ function formatCounts(reports: readonly StackReport[]): string {
     ["stack", ...shown, "outputs", "status"],
     ...reports.map(({ stack, status, summary, waitsFor }) => [
       stack,
-      ...shown.map((action) => String(summary.counts[action])),
-      String(summary.outputs.length),
+      ...[...shown.map((action) => summary.counts[action]), summary.outputs.length].map((count) =>
+        // Nobody knows yet what an interrupted stack would change that was not planned.
+        status === "interrupted" && summary === emptySummary ? "-" : String(count),
+      ),
       waitsFor === undefined ? status : `waits for ${waitsFor}`,
     ]),
   ];

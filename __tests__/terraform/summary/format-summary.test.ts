@@ -5,7 +5,7 @@ import {
   textSummary,
   type RunSummary,
 } from "../../../terraform/summary/format-summary";
-import { type Change, noChanges } from "../../../terraform/summary/plan-summary";
+import { type Change, emptySummary, noChanges } from "../../../terraform/summary/plan-summary";
 
 const bold = (text: string) => `*${text}*`;
 const style = { bold, isVerbose: false };
@@ -28,6 +28,7 @@ function aRun(stacks: readonly StackReport[], command: RunSummary["command"] = "
 
 const lines = (changes: readonly Change[], isVerbose = false) =>
   textSummary(aRun([aReport(changes)]), { bold, isVerbose })
+    .replace("\n\nvalues: --verbose", "")
     .split("\n")
     .slice(4);
 
@@ -46,6 +47,7 @@ describe("Exit code", () => {
     ["a change", "plan", aReport(created(1)), 2],
     ["a change that only Terraform sees", "plan", aReport([], { hasChanges: true }), 2],
     ["a stack that was not asked for", "plan", aReport(created(1), { status: "assumed" }), 0],
+    ["an interrupted plan", "plan", aReport([], { status: "interrupted" }), 1],
     ["a stack that waits", "plan", aReport([], { status: "waiting" }), 2],
     ["an error", "plan", aReport([], { status: "failed" }), 1],
     ["an apply", "apply", aReport(created(1), { status: "applied" }), 0],
@@ -65,7 +67,9 @@ describe("Summary for people", () => {
      dev-services    0       0        0        0        0  waits for dev-data
 
      dev-data
-         + aws_subnet.s0"
+         + aws_subnet.s0
+
+     values: --verbose"
     `);
   });
 
@@ -123,6 +127,27 @@ describe("Summary for people", () => {
   test("lists them when asked for everything", () => {
     expect(lines(created(9), true)).toHaveLength(9);
   });
+
+  test("ends with Terraform's own text instead, where it was asked for", () => {
+    const text = textSummary(aRun([aReport(created(1), { text: "# aws_subnet.s0" })]), {
+      bold,
+      isVerbose: true,
+    });
+    expect(text).toMatch(/ {4}\+ aws_subnet\.s0\n\n# aws_subnet\.s0$/);
+  });
+
+  test.each([
+    ["plan", "Nothing was changed"],
+    ["apply", "What was done is in the state"],
+  ] as const)(
+    "of an interrupted %s says how to go on, and counts nothing that it does not know",
+    (command, done) => {
+      const report = aReport([], { status: "interrupted", summary: emptySummary });
+      const text = textSummary(aRun([report], command), style);
+      expect(text).toMatch(/^dev-data +- +- +- +- +- +interrupted$/m);
+      expect(text.split("\n").at(-1)).toBe(`Stopped by you. ${done}: run the same command again.`);
+    },
+  );
 
   test("says in a word when nothing changes", () => {
     expect(textSummary(aRun([aReport()]), style)).toContain("\n\nNo changes.");
