@@ -14,6 +14,12 @@ export interface OfflineProviderServerOptions {
    */
   readonly asAccount?: string;
   /**
+   * Whether the world is thrown away afterwards: changes are kept in memory, which is faster.
+   *
+   * @default false
+   */
+  readonly isScratch?: boolean;
+  /**
    * Milliseconds that every change takes.
    *
    * @default 0
@@ -51,7 +57,7 @@ export interface OfflineProviderServer {
 export async function startOfflineProvider(
   options: OfflineProviderServerOptions,
 ): Promise<OfflineProviderServer> {
-  const clouds = new Clouds(join(options.world, "cloud"));
+  const clouds = new Clouds(join(options.world, "cloud"), options.isScratch);
   const source = bindingSchema();
   const server = await startProviderServer({
     newConnection: () =>

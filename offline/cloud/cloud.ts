@@ -20,19 +20,24 @@ export class Cloud implements CloudView {
   private resources = new Map<string, CloudResource>();
   private byType = new Map<string, CloudResource[]>();
   private stamp: string | undefined;
+  private isRead = false;
   /** Made here, not on disk yet. */
   private readonly pending = new Set<CloudChange>();
   /** Those that the next flush is responsible for. */
   private batch: CloudChange[] = [];
   private flushing: Promise<void> | undefined;
 
+  /** @param isScratch the file is read once and never written: what changes is forgotten with this process */
   constructor(
     readonly account: string,
     private readonly path: string,
+    private readonly isScratch = false,
   ) {}
 
   /** Takes in what others wrote. @throws CloudFileError when the file cannot be read as one. */
   refresh(): void {
+    if (this.isScratch && this.isRead) return;
+    this.isRead = true;
     const stamp = cloudFileStamp(this.path);
     if (stamp === this.stamp) return;
     this.resources = readCloudFile(this.path, this.account);
@@ -71,10 +76,11 @@ export class Cloud implements CloudView {
 
   /** @throws CloudFileError when it cannot be written; then it did not happen. */
   async commit(change: CloudChange): Promise<void> {
-    this.pending.add(change);
-    this.batch.push(change);
     apply(this.resources, change);
     this.byType.clear();
+    if (this.isScratch) return;
+    this.pending.add(change);
+    this.batch.push(change);
     this.flushing ??= this.flushSoon();
     await this.flushing;
   }

@@ -6,13 +6,16 @@ import { Cloud } from "./cloud";
 export class Clouds {
   private readonly opened = new Map<string, Cloud>();
 
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly isScratch = false,
+  ) {}
 
   /** An account, up to date; it need not have a file yet. */
   open(account: string): Cloud {
     let cloud = this.opened.get(account);
     if (!cloud) {
-      cloud = new Cloud(account, this.path(account));
+      cloud = new Cloud(account, this.path(account), this.isScratch);
       this.opened.set(account, cloud);
     }
     cloud.refresh();

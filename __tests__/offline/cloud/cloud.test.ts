@@ -154,6 +154,24 @@ describe("Cloud", () => {
   });
 });
 
+describe("A scratch cloud", () => {
+  test("begins with what the file holds", async () => {
+    await open().commit({ put: [vpc] });
+    const scratch = new Cloud("111111111111", path, true);
+    scratch.refresh();
+    expect(scratch.get("vpc-1")).toEqual(vpc);
+  });
+
+  test("keeps its changes to itself", async () => {
+    const scratch = new Cloud("111111111111", path, true);
+    scratch.refresh();
+    await scratch.commit({ put: [vpc] });
+    scratch.refresh();
+    expect(scratch.get("vpc-1")).toEqual(vpc);
+    expect(existsSync(path)).toBe(false);
+  });
+});
+
 describe("Clouds", () => {
   test("knows an account once something was made in it", async () => {
     const clouds = new Clouds(folder);
