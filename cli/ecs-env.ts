@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+import { jsonError } from "./ecs-env/json-error";
+import { PlainError } from "./ecs-env/plain-error";
 import { readCommand, usage } from "./ecs-env/read-command";
 import { runCommand } from "./ecs-env/run-command";
-import { SynthesisError } from "./ecs-env/synthesize";
 import { reportError } from "./report-error";
 
 /** `ecs-env`: Terraform over the project's stacks, with AWS or without it. */
@@ -22,7 +23,9 @@ main(process.argv.slice(2), process.env).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    if (error instanceof SynthesisError) {
+    const json = jsonError(process.argv.slice(2), error);
+    if (json !== undefined) console.log(json);
+    if (error instanceof PlainError) {
       console.error(error.message);
       process.exitCode = 1;
     } else process.exitCode = reportError(error, process.env);

@@ -3,6 +3,7 @@ import { offlineWorkplace } from "../../terraform/flow/workplace";
 import { copyWorld, World } from "../../terraform/run/world";
 import { type Stack } from "../../terraform/stacks/stack";
 import { usedTypes } from "../../terraform/stacks/used-types";
+import { checkOffline } from "./check-offline";
 import { type Place } from "./place";
 
 export interface OfflineOptions {
@@ -18,6 +19,7 @@ export async function offline(
   all: readonly Stack[],
   { folder, isTrial, asAccount }: OfflineOptions,
 ): Promise<Place> {
+  checkOffline(folder, all, !isTrial);
   const { world, remove } = isTrial
     ? copyWorld(folder)
     : { world: new World(folder), remove: () => undefined };
@@ -25,7 +27,12 @@ export async function offline(
     all,
     all.map((stack) => world.stateOf(stack.name)),
   );
-  const provider = await startOfflineProvider({ world: world.folder, asAccount, types: () => types });
+  const provider = await startOfflineProvider({
+    world: world.folder,
+    asAccount,
+    isScratch: isTrial,
+    types: () => types,
+  });
   return {
     workplace: offlineWorkplace(world, all),
     env: provider.env,

@@ -8,6 +8,7 @@ import { readStacks } from "../../terraform/stacks/read-stacks";
 import { selectStacks } from "../../terraform/stacks/select-stacks";
 import { type Stack } from "../../terraform/stacks/stack";
 import { askBefore } from "./ask-before";
+import { checkWritable } from "./check-writable";
 import { ownFolder } from "./own-folder";
 import { type Place } from "./place";
 import { ProgressLines } from "./progress";
@@ -79,9 +80,9 @@ export async function runCommand(
 async function findStacks(command: Command, env: NodeJS.ProcessEnv): Promise<readonly Stack[]> {
   const project = process.cwd();
   const out = resolve(project, command.values["out"] ?? readSettings(project).output);
-  return command.flags.has("no-synth")
-    ? readStacks(out)
-    : synthesize({ project, out, target: command.target, env });
+  if (command.flags.has("no-synth")) return readStacks(out);
+  checkWritable(out, "--out");
+  return synthesize({ project, out, target: command.target, env });
 }
 
 type Enter = (all: readonly Stack[], selected: readonly Stack[]) => Promise<Place>;

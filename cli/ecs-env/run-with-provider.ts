@@ -12,6 +12,7 @@ import { terraformEnvironment } from "../../terraform/run/terraform";
 import { World } from "../../terraform/run/world";
 import { readStacks } from "../../terraform/stacks/read-stacks";
 import { usedTypes, type UsedTypes } from "../../terraform/stacks/used-types";
+import { checkOffline } from "./check-offline";
 import { ownFolder } from "./own-folder";
 import { type Command } from "./read-command";
 
@@ -22,7 +23,9 @@ import { type Command } from "./read-command";
 export async function runWithProvider(command: Command, env: NodeJS.ProcessEnv): Promise<number> {
   const variables = terraformEnvironment(env, { isOffline: true, exists: existsSync });
   const binary = await findTerraform(command.values["terraform"], variables);
-  const world = new World(resolve(command.values["world"] ?? join(ownFolder, "world")));
+  const worldFolder = resolve(command.values["world"] ?? join(ownFolder, "world"));
+  checkOffline(worldFolder, [], true);
+  const world = new World(worldFolder);
   let types: UsedTypes | undefined;
   const provider = await startOfflineProvider({
     world: world.folder,

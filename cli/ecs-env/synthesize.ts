@@ -5,6 +5,7 @@ import { ConfigError } from "../../problems/config-error";
 import { findStacks } from "../../terraform/stacks/select-stacks";
 import { readStacks } from "../../terraform/stacks/read-stacks";
 import { asObject, type Stack } from "../../terraform/stacks/stack";
+import { PlainError } from "./plain-error";
 
 /** Names the one environment to build; a project's `main.ts` may take it to save time. */
 export const onlyVariable = "ECS_ENV_ONLY";
@@ -41,7 +42,7 @@ export async function synthesize({ project, out, target, env }: Synthesis): Prom
 }
 
 /** The program said itself what is wrong. */
-export class SynthesisError extends Error {
+export class SynthesisError extends PlainError {
   override readonly name = "SynthesisError";
 }
 
