@@ -117,6 +117,19 @@ describeWithTerraform("ecs-env offline", () => {
     });
   });
 
+  test("says in a plan what AWS would refuse only in the apply, of the last stack too", () => {
+    const file = "cdktf.out/stacks/dev-services/cdk.tf.json";
+    const configuration = JSON.parse(project.read(file));
+    const groups = configuration.resource.aws_cloudwatch_log_group;
+    groups.again = Object.values(groups)[0];
+    project.write(file, JSON.stringify(configuration));
+    const { status, stdout } = project.ecsEnv("plan", "dev-services", "--offline", "--no-synth");
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^dev-services: an apply would be refused:\n\nError: .*ResourceAlreadyExistsException.*\n {2}dev-services, aws_cloudwatch_log_group\.again, /m,
+    );
+  });
+
   test("says what AWS would refuse, with Terraform's place, and fails", () => {
     const file = "cdktf.out/stacks/dev-network/cdk.tf.json";
     project.edit(file, '"cidr_block": "10.10.0.0/16"', '"cidr_block": "10.10.0.0/8"');

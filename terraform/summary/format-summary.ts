@@ -54,7 +54,9 @@ export function textSummary(run: RunSummary, style: ChangesStyle): string {
     ...(isQuiet(run) ? ["", "No changes."] : []),
     ...(granted.length > 0 ? ["", ...granted] : []),
     ...told,
-    ...run.stacks.flatMap(({ text }) => (text === undefined ? [] : ["", text])),
+    ...run.stacks.flatMap(({ stack, text }) =>
+      text === undefined ? [] : ["", style.bold(`${stack} in Terraform's words:`), "", text],
+    ),
     ...lastWords(run, style),
   ].join("\n");
 }

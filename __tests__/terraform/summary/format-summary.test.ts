@@ -133,7 +133,7 @@ describe("Summary for people", () => {
       bold,
       isVerbose: true,
     });
-    expect(text).toMatch(/ {4}\+ aws_subnet\.s0\n\n# aws_subnet\.s0$/);
+    expect(text).toMatch(/ {4}\+ aws_subnet\.s0\n\n\*dev-data in Terraform's words:\*\n\n# aws_subnet\.s0$/);
   });
 
   test.each([
