@@ -10,6 +10,10 @@ describe("docs/offline-tables.md", () => {
   });
 
   test("has no empty cell", () => {
-    expect(offlineDocs().split("\n").filter((line) => /\|\s+\|/.test(line))).toEqual([]);
+    expect(
+      offlineDocs()
+        .split("\n")
+        .filter((line) => /\|\s+\|/.test(line)),
+    ).toEqual([]);
   });
 });
