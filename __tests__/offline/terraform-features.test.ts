@@ -133,7 +133,7 @@ describeWithTerraform("Terraform with the offline provider", () => {
     ["is no JSON", "{", /must be JSON.*Mend it, or delete it/],
     [
       "holds what is no resource",
-      '{"version":1,"resources":{"a":5}}',
+      '{"version":1,"account":"123456789012","resources":{"a":5}}',
       /must have a type, a region and values at a/,
     ],
   ])("says what to do when the account's file %s", async (_, text, message) => {
