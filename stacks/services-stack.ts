@@ -7,6 +7,7 @@ import { FrontendService } from "../constructs/services/frontend-service";
 import { Worker } from "../constructs/services/worker";
 import { environmentImage, internalUrl, internalZoneName } from "../limits/resource-names";
 import { AccountStack } from "./account-stack";
+import { declarePaths } from "./declare-paths";
 import { databaseSecrets, databaseVariableValues } from "./database-connection";
 import type { DataStack } from "./data-stack";
 import { environmentStackProps } from "./environment-stack-props";
@@ -39,6 +40,7 @@ export class ServicesStack extends AccountStack {
       ]),
     );
     for (const service of services.values()) this.createEdges(service, services);
+    declarePaths(this, environment);
   }
 
   private createCluster(): Cluster {

@@ -1,6 +1,6 @@
 import type { Finding, JsonPath } from "./finding";
 import type { JsonNode } from "./json-document";
-import { announcesSecret, detectSecret, isHarmless, namesSecret } from "./secret-detectors";
+import { announcesSecret, detectSecret, isHarmless, namesSecret } from "../../secrets/secret-detectors";
 import { showText } from "./show-text";
 
 /** Finds text that looks like a secret; no part of it is shown. */

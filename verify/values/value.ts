@@ -6,16 +6,7 @@ import { type Resource } from "../estate/resource";
  * What only AWS or Terraform's caller knows stays a {@link Reference}, a {@link Template} with references in it, or {@link Unknown}.
  */
 export type Value =
-  | string
-  | number
-  | boolean
-  | null
-  | Reference
-  | Template
-  | JsonText
-  | Unknown
-  | readonly Value[]
-  | ValueMap;
+  string | number | boolean | null | Reference | Template | JsonText | Unknown | readonly Value[] | ValueMap;
 
 export interface ValueMap {
   readonly [key: string]: Value;
