@@ -15,7 +15,7 @@ export interface TestEnvironment {
   readonly production?: boolean;
   readonly declaration?: EnvironmentDeclaration;
   readonly locals?: Readonly<Record<string, unknown>>;
-  readonly provider?: unknown;
+  readonly provider?: Readonly<Record<string, unknown>>;
 }
 
 /** An environment `test` of one stack, `test-all`, with hand-written resources. */
@@ -24,7 +24,7 @@ export function environmentWith(bodies: Bodies, given: TestEnvironment = {}): En
   const configuration = {
     ...sorted(bodies),
     ...(locals && { locals }),
-    ...(provider !== undefined && { provider }),
+    ...(provider && { provider }),
   };
   const stack = { name: "test-all", folder: "/test-all", dependencies: [], configuration };
   const settings = { ...(production !== undefined && { production }), ...(declaration && { declaration }) };
