@@ -4,8 +4,8 @@ import { type Resource } from "../estate/resource";
 /** `error` fails the command, `warning` is advice. */
 export type Severity = "error" | "warning";
 
-/** One thing that must hold of synthesized files, and how it is found out. */
-export interface Rule {
+/** One thing that must hold, in words: what `docs/rules.md` and SARIF tell of it. */
+export interface RuleDescription {
   /** Fixed word that waivers, SARIF and `docs/rules.md` use; kebab-case, never renamed. */
   readonly id: string;
   /** What holds, as a claim: `Databases have no public address`. */
@@ -19,6 +19,10 @@ export interface Rule {
   readonly why: string;
   /** What to write instead, in Terraform's words; one or two sentences. */
   readonly fix: string;
+}
+
+/** One thing that must hold of synthesized files, and how it is found out. */
+export interface Rule extends RuleDescription {
   /** Whether the rule holds in production only. */
   readonly onlyProduction?: true;
   /** Looks at everything that the rule is about. An empty list means that there is nothing such: not applicable. */
