@@ -1,9 +1,24 @@
 #!/usr/bin/env node
+import { type CommandName } from "./ecs-env/command-forms";
 import { jsonError } from "./ecs-env/json-error";
 import { PlainError } from "./ecs-env/plain-error";
-import { readCommand, usage } from "./ecs-env/read-command";
+import { type Command, readCommand } from "./ecs-env/read-command";
 import { runCommand } from "./ecs-env/run-command";
+import { usage } from "./ecs-env/usage";
 import { reportError } from "./report-error";
+
+type Program = (command: Command, env: NodeJS.ProcessEnv) => Promise<number>;
+
+const programs: Readonly<Record<Exclude<CommandName, "plan" | "apply" | "destroy">, () => Promise<Program>>> =
+  {
+    offline: async () => (await import("./ecs-env/run-with-provider")).runWithProvider,
+    verify: async () => (await import("./ecs-env/verify")).verify,
+    reach: async () => (await import("./ecs-env/reach")).reach,
+    review: async () => (await import("./ecs-env/review")).review,
+    diagram: async () => (await import("./ecs-env/diagram")).diagram,
+    delta: async () => (await import("./ecs-env/delta")).delta,
+    ledger: async () => (await import("./ecs-env/ledger")).ledger,
+  };
 
 /** `ecs-env`: Terraform over the project's stacks, with AWS or without it. */
 async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
@@ -12,10 +27,11 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
     console.log(usage);
     return 0;
   }
-  if (command.name !== "offline") return runCommand(command, command.name, env);
-  // Loads the provider, which the other commands load while they synthesize.
-  const { runWithProvider } = await import("./ecs-env/run-with-provider");
-  return runWithProvider(command, env);
+  const { name } = command;
+  if (name === "plan" || name === "apply" || name === "destroy") return runCommand(command, name, env);
+  // Each loads only what it needs: the provider, the rules, the drawing.
+  const run = await programs[name]();
+  return run(command, env);
 }
 
 main(process.argv.slice(2), process.env).then(

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { didYouMean } from "../config/parsing/did-you-mean";
+import { didYouMean } from "../problems/did-you-mean";
 import type { Estate } from "../config/environment";
 import { ConfigError } from "../problems/config-error";
 import { formatGiven, type Problem } from "../problems/problem";

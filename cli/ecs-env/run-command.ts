@@ -4,16 +4,14 @@ import { join, resolve } from "node:path";
 import { type Flow } from "../../terraform/flow/flow";
 import { findTerraform } from "../../terraform/run/find-terraform";
 import { Terraform, terraformEnvironment } from "../../terraform/run/terraform";
-import { readStacks } from "../../terraform/stacks/read-stacks";
 import { selectStacks } from "../../terraform/stacks/select-stacks";
 import { type Stack } from "../../terraform/stacks/stack";
 import { askBefore } from "./ask-before";
-import { checkWritable } from "./check-writable";
+import { findStacks } from "./find-stacks";
 import { ownFolder } from "./own-folder";
 import { type Place } from "./place";
 import { ProgressLines } from "./progress";
 import { type Command } from "./read-command";
-import { readSettings, synthesize } from "./synthesize";
 import { untilInterrupted } from "./until-interrupted";
 
 /** `ecs-env plan|apply|destroy`. @returns the exit code. */
@@ -32,7 +30,7 @@ export async function runCommand(
   );
   // Synthesis runs in a process of its own; meanwhile this one loads what comes after.
   const [all, binary, enter, { runFlow }, { exitCodeOf, jsonSummary, textSummary }] = await Promise.all([
-    findStacks(command, env),
+    findStacks(command, env, command.target),
     findTerraform(command.values["terraform"], variables),
     findPlace(command, name),
     import("../../terraform/flow/run-flow"),
@@ -75,14 +73,6 @@ export async function runCommand(
     rmSync(plans, { recursive: true, force: true });
     await place.leave();
   }
-}
-
-async function findStacks(command: Command, env: NodeJS.ProcessEnv): Promise<readonly Stack[]> {
-  const project = process.cwd();
-  const out = resolve(project, command.values["out"] ?? readSettings(project).output);
-  if (command.flags.has("no-synth")) return readStacks(out);
-  checkWritable(out, "--out");
-  return synthesize({ project, out, target: command.target, env });
 }
 
 type Enter = (all: readonly Stack[], selected: readonly Stack[]) => Promise<Place>;

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ConfigError } from "../../problems/config-error";
@@ -6,6 +5,7 @@ import { findStacks } from "../../terraform/stacks/select-stacks";
 import { readStacks } from "../../terraform/stacks/read-stacks";
 import { asObject, type Stack } from "../../terraform/stacks/stack";
 import { PlainError } from "./plain-error";
+import { runProgram } from "./run-program";
 
 /** Names the one environment to build; a project's `main.ts` may take it to save time. */
 export const onlyVariable = "ECS_ENV_ONLY";
@@ -28,7 +28,7 @@ export interface Synthesis {
 export async function synthesize({ project, out, target, env }: Synthesis): Promise<readonly Stack[]> {
   const settings = readSettings(project);
   const run = async (only: string | undefined) => {
-    await runProgram(settings.app, project, {
+    await runApp(settings.app, project, {
       ...env,
       CDKTF_OUTDIR: out,
       CDKTF_CONTEXT_JSON: JSON.stringify(settings.context),
@@ -46,21 +46,10 @@ export class SynthesisError extends PlainError {
   override readonly name = "SynthesisError";
 }
 
-function runProgram(program: string, cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(program, { cwd, shell: true, env, stdio: ["ignore", "pipe", "pipe"] });
-  const output = { stdout: "", stderr: "" };
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
-  return new Promise((done, failed) => {
-    child.on("error", failed);
-    child.on("close", (code) => {
-      if (code === 0) done();
-      else
-        failed(
-          new SynthesisError((output.stderr || output.stdout).trim() || `${program} ended with code ${code}`),
-        );
-    });
-  });
+async function runApp(program: string, cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const { code, stdout, stderr } = await runProgram(program, [], { cwd, env, shell: true });
+  if (code === 0) return;
+  throw new SynthesisError((stderr || stdout).trim() || `${program} ended with code ${code}`);
 }
 
 export function readSettings(project: string): {

@@ -1,6 +1,6 @@
 import { formatGiven, type Problem } from "../../problems/problem";
 import type { ServiceDraft } from "../draft";
-import { nearest } from "../parsing/did-you-mean";
+import { nearest } from "../../problems/did-you-mean";
 import { fieldPath } from "../parsing/field-path";
 import type { EnvironmentCheck } from "./environment-check";
 

@@ -2,7 +2,7 @@ import { knownInstanceClasses, maxConnections } from "../../limits/database-conn
 import { databaseEngines, reservedSqlWords, type EngineRules } from "../../limits/database-engines";
 import { offersPerformanceInsights } from "../../limits/performance-insights";
 import { formatGiven, type Problem } from "../../problems/problem";
-import { nearest } from "../parsing/did-you-mean";
+import { nearest } from "../../problems/did-you-mean";
 import { forEachDatabase } from "./environment-check";
 
 /** RDS runs certain versions of each engine. */

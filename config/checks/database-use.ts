@@ -1,6 +1,6 @@
 import { formatGiven, type Problem } from "../../problems/problem";
 import type { EnvironmentDraft } from "../draft";
-import { didYouMean } from "../parsing/did-you-mean";
+import { didYouMean } from "../../problems/did-you-mean";
 import { fieldPath } from "../parsing/field-path";
 import type { EnvironmentCheck } from "./environment-check";
 

@@ -1,6 +1,6 @@
 import { zoneLetters } from "../../limits/zone-letters";
 import { formatGiven, type Problem } from "../../problems/problem";
-import { alternatives } from "../parsing/did-you-mean";
+import { alternatives } from "../../problems/did-you-mean";
 import type { EnvironmentCheck } from "./environment-check";
 
 /** Most regions have three zones; AWS makes no subnet in one that is not there. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { didYouMean, nearest } from "../parsing/did-you-mean";
+import { didYouMean, nearest } from "../../problems/did-you-mean";
 import type { Finding, JsonPath } from "./finding";
 import { fieldPhrases, type FieldPhrase } from "./field-schemas";
 import { nodeAt, type JsonNode } from "./json-document";

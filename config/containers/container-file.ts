@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { formatGiven, type Problem } from "../../problems/problem";
-import { nearest } from "../parsing/did-you-mean";
+import { nearest } from "../../problems/did-you-mean";
 import type { ContainerFileContext } from "./container-file-context";
 import { decodeText, maximumBytes, tooLarge, type UnreadableText } from "./decode-text";
 

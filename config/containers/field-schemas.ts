@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { alternatives } from "../parsing/did-you-mean";
+import { alternatives } from "../../problems/did-you-mean";
 
 /** What a field must hold and what to do when it does not: the two parts of a problem that zod does not know. */
 export interface FieldPhrase {

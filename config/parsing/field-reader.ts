@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Problem } from "../../problems/problem";
-import { nearest } from "./did-you-mean";
+import { nearest } from "../../problems/did-you-mean";
 import { fieldPath } from "./field-path";
 import { showGiven } from "./given";
 import { issueProblems, unknownKeyProblem } from "./issue-problems";

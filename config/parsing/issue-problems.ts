@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Problem } from "../../problems/problem";
-import { alternatives, didYouMean } from "./did-you-mean";
+import { alternatives, didYouMean } from "../../problems/did-you-mean";
 import { fieldPath } from "./field-path";
 import { knownFieldsSeparator } from "./fields";
 import { showGiven } from "./given";

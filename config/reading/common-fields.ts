@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { logRetentionDays } from "../../limits/log-retention";
 import { regions } from "../../limits/regions";
-import { didYouMean, nearest } from "../parsing/did-you-mean";
+import { didYouMean, nearest } from "../../problems/did-you-mean";
 import { accepts } from "../parsing/fault";
 import { matching, text } from "../parsing/fields";
 

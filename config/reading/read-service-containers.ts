@@ -6,7 +6,7 @@ import {
   type EnvironmentFiles,
 } from "../containers/read-containers";
 import { databaseVariables, serviceUrlVariable } from "../generated-variables";
-import { nearest } from "../parsing/did-you-mean";
+import { nearest } from "../../problems/did-you-mean";
 import { fieldPath } from "../parsing/field-path";
 import type { Report } from "../parsing/field-reader";
 

@@ -3,7 +3,7 @@ import { hasHostBits, parseIpv4Block } from "../../addressing/ipv4-block";
 import { fargateCpus } from "../../limits/fargate-sizes";
 import { quotas } from "../../limits/quotas";
 import type { ServiceSettings } from "../environment";
-import { alternatives } from "../parsing/did-you-mean";
+import { alternatives } from "../../problems/did-you-mean";
 import { accepts, type Fault } from "../parsing/fault";
 import { claim, fields, list, matching, oneOf, text, wholeNumber } from "../parsing/fields";
 import { retentionDays } from "./common-fields";

@@ -1,4 +1,4 @@
-import { nearest } from "../../parsing/did-you-mean";
+import { nearest } from "../../../problems/did-you-mean";
 import type { Finding } from "../finding";
 import { showText } from "../show-text";
 import type { ContainerCheck } from "./container-check";

@@ -1,5 +1,5 @@
 import type { CheckedContainer } from "../container-schema";
-import { didYouMean } from "../../parsing/did-you-mean";
+import { didYouMean } from "../../../problems/did-you-mean";
 import type { Finding, JsonPath } from "../finding";
 import { showText } from "../show-text";
 import type { ContainerCheck } from "./container-check";

@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from "../../parsing/did-you-mean";
+import { didYouMean, nearest } from "../../../problems/did-you-mean";
 import type { Finding } from "../finding";
 import { showText } from "../show-text";
 import type { ContainerCheck } from "./container-check";

@@ -1,4 +1,4 @@
-import { nearest } from "../../parsing/did-you-mean";
+import { nearest } from "../../../problems/did-you-mean";
 import { isInPrivateRegistry, outOfReach } from "../../private-registry";
 import type { Finding } from "../finding";
 import { parseImageReference } from "../image-reference";

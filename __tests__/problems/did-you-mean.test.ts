@@ -1,4 +1,4 @@
-import { alternatives, didYouMean, nearest } from "../../../config/parsing/did-you-mean";
+import { alternatives, didYouMean, nearest } from "../../problems/did-you-mean";
 
 const fields = ["name", "account", "memoryMiB", "memoryReservationMiB", "healthCheck"];
 

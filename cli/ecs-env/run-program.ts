@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+
+export interface ProgramOptions {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Whether the program is a line for the shell. */
+  readonly shell?: boolean;
+}
+
+export interface ProgramResult {
+  /** Absent when a signal ended it. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program to its end. @throws when it cannot be started. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  { cwd, env, shell = false }: ProgramOptions,
+): Promise<ProgramResult> {
+  const child = spawn(program, args, { cwd, env, shell, stdio: ["ignore", "pipe", "pipe"] });
+  const output = { stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
+  return new Promise((done, failed) => {
+    child.on("error", failed);
+    child.on("close", (code) => done({ code, ...output }));
+  });
+}
