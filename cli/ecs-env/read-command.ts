@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { didYouMean } from "../../problems/did-you-mean";
+import { alternatives, didYouMean } from "../../problems/did-you-mean";
 import { ConfigError } from "../../problems/config-error";
 import { formatGiven, type Problem } from "../../problems/problem";
 
@@ -124,7 +124,7 @@ function wrongOption(name: CommandName | undefined, option: string, value: unkno
   return [
     {
       where,
-      must: `must be ${formats.join(", ")}`,
+      must: `must be ${alternatives(formats)}`,
       got: formatGiven(value),
       advice: didYouMean(value, formats),
     },

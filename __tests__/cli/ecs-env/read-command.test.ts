@@ -5,6 +5,13 @@ describe("Arguments of ecs-env", () => {
     expect(readCommand(["plan", "dev", "--offline"])).toMatchObject({ name: "plan", target: "dev" });
   });
 
+  test("name both ends of a path", () => {
+    expect(readCommand(["reach", "internet", "database.app"]).arguments).toEqual([
+      "internet",
+      "database.app",
+    ]);
+  });
+
   test("hand on what follows --", () => {
     expect(readCommand(["offline", "--", "npx", "cdktf", "diff", "--no-color"]).rest).toEqual([
       ...["npx", "cdktf", "diff", "--no-color"],
@@ -14,7 +21,15 @@ describe("Arguments of ecs-env", () => {
   test.each([
     [["plna"], 'Did you mean "plan"?'],
     [["plan", "--ofline"], 'Did you mean "--offline"?'],
-    [["plan", "dev", "prod"], "must be the only environment or stack"],
+    [["plan", "dev", "prod"], "must be left out: plan takes [environment | stack]"],
+    [["offline", "dev", "--", "ls"], "must not follow offline"],
+    [["reach", "internet"], "must follow reach, got no <to>"],
+    [["delta"], "must follow delta, got no <environment>"],
+    [["verify", "--world", "w"], "must be an option of verify"],
+    [
+      ["verify", "--format", "sarfi"],
+      'must be table, json, sarif, junit or codequality, got "sarfi". Did you mean "sarif"?',
+    ],
     [["plan", "--world"], "must be followed by a value"],
     [["offline"], "must follow after --"],
   ])("%j are refused with advice", (argv, message) => {
