@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Flow } from "../../terraform/flow/flow";
@@ -7,6 +7,7 @@ import { Terraform, terraformEnvironment } from "../../terraform/run/terraform";
 import { selectStacks } from "../../terraform/stacks/select-stacks";
 import { type Stack } from "../../terraform/stacks/stack";
 import { askBefore } from "./ask-before";
+import { checkWritable } from "./check-writable";
 import { findStacks } from "./find-stacks";
 import { ownFolder } from "./own-folder";
 import { type Place } from "./place";
@@ -43,6 +44,8 @@ export async function runCommand(
   const asks = !command.flags.has("auto-approve") && name !== "plan" && (!isOffline || name === "destroy");
   const hasColours = isColoured(command, env);
   const showsText = command.flags.has("verbose") && !command.flags.has("json");
+  const keptPlans = command.values["plans"];
+  if (keptPlans !== undefined) checkWritable(resolve(keptPlans), "--plans");
   const flow: Flow = {
     command: name,
     all,
@@ -52,6 +55,7 @@ export async function runCommand(
     planFile: (stack) => join(plans, `${stack}.plan`),
     progress: (stack, doing) => lines.update(stack, doing),
     parallel: availableParallelism(),
+    ...(keptPlans !== undefined && { keepPlan: (stack, json) => keepPlan(keptPlans, stack, json) }),
     ...(showsText && { text: hasColours ? "coloured" : "plain" }),
     ...(asks && { confirm: askBefore(command, name, lines) }),
   };
@@ -73,6 +77,11 @@ export async function runCommand(
     rmSync(plans, { recursive: true, force: true });
     await place.leave();
   }
+}
+
+/** For `ecs-env verify --plans`. A plan holds secrets in clear: nobody else on the machine may read the file. */
+function keepPlan(folder: string, stack: string, json: string): void {
+  writeFileSync(join(folder, `${stack}.json`), json, { mode: 0o600 });
 }
 
 type Enter = (all: readonly Stack[], selected: readonly Stack[]) => Promise<Place>;

@@ -31,6 +31,8 @@ export interface StackRunOptions {
   readonly planFile: (stack: string) => string;
   /** Whether the reports hold Terraform's own words of the plans, and how. They hold values, secrets among them. */
   readonly text?: "plain" | "coloured";
+  /** Told each plan as `terraform show -json` prints it. It holds secrets. */
+  readonly keepPlan?: (stack: string, json: string) => void;
 }
 
 /** Terraform's commands for one stack; each answers with what went wrong, or with what it made. */
@@ -73,11 +75,14 @@ export class StackRun {
   }
 
   /** What a saved plan would do. May run beside its apply: Terraform only reads the file. */
-  async summarize({ folder, file, known }: SavedPlan): Promise<PlanSummary | Failure> {
-    if (known) return known;
+  async summarize({ stack, folder, file, known }: SavedPlan): Promise<PlanSummary | Failure> {
+    if (known && !this.options.keepPlan) return known;
     const shown = await this.options.terraform.run(folder, ["show", "-json", file]);
     if (shown.code !== 0 && this.options.terraform.isInterrupted) return interrupted;
-    if (shown.code === 0) return summarizePlan(asObject(JSON.parse(shown.stdout)));
+    if (shown.code === 0) {
+      this.options.keepPlan?.(stack, shown.stdout);
+      return known ?? summarizePlan(asObject(JSON.parse(shown.stdout)));
+    }
     return { diagnostics: [textDiagnostic("terraform show of the plan failed", shown.stderr)] };
   }
 
