@@ -33,7 +33,7 @@ import type { ContainerFileContext } from "./container-file-context";
 import { containersSchema, type CheckedContainer } from "./container-schema";
 import { findPlainSecrets } from "./find-plain-secrets";
 import type { Finding } from "./finding";
-import type { JsonNode } from "./json-document";
+import type { JsonNode } from "../../json-files/json-document";
 
 const containerChecks: readonly ContainerCheck[] = [
   uniqueContainerNames,

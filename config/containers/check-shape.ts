@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { didYouMean, nearest } from "../../problems/did-you-mean";
-import type { Finding, JsonPath } from "./finding";
+import type { JsonPath } from "../../json-files/json-path";
+import type { Finding } from "./finding";
 import { fieldPhrases, type FieldPhrase } from "./field-schemas";
-import { nodeAt, type JsonNode } from "./json-document";
+import { nodeAt, type JsonNode } from "../../json-files/json-document";
 import { refusedFields } from "./refused-fields";
-import { showText } from "./show-text";
+import { showText } from "../../json-files/show-text";
 
 /** Checks types, ranges and keys of a parsed value against a schema; every finding names its place. */
 export function checkShape(schema: z.ZodType, root: JsonNode): Finding[] {

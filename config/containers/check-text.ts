@@ -1,5 +1,6 @@
-import type { Finding, JsonPath } from "./finding";
-import type { JsonNode } from "./json-document";
+import type { JsonPath } from "../../json-files/json-path";
+import type { Finding } from "./finding";
+import type { JsonNode } from "../../json-files/json-document";
 
 interface TextRule {
   readonly pattern: RegExp;

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problems/problem";
-import { createLineTable, type TextPlace } from "./line-table";
+import { createLineTable, type TextPlace } from "../../json-files/line-table";
 
 /** Why bytes are not the text they should be. */
 export interface UnreadableText extends Omit<Problem, "where"> {

@@ -1,7 +1,8 @@
-import type { Finding, JsonPath } from "./finding";
-import type { JsonNode } from "./json-document";
+import type { JsonPath } from "../../json-files/json-path";
+import type { Finding } from "./finding";
+import type { JsonNode } from "../../json-files/json-document";
 import { announcesSecret, detectSecret, isHarmless, namesSecret } from "../../secrets/secret-detectors";
-import { showText } from "./show-text";
+import { showText } from "../../json-files/show-text";
 
 /** Finds text that looks like a secret; no part of it is shown. */
 export function findPlainSecrets(root: JsonNode): Finding[] {

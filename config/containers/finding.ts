@@ -1,7 +1,5 @@
+import type { JsonPath } from "../../json-files/json-path";
 import { detectSecret } from "../../secrets/secret-detectors";
-
-/** Keys and indexes from the top of the file, for example `[0, "environment", 3, "value"]`. */
-export type JsonPath = readonly (string | number)[];
 
 /** A problem before it has a line and a column: `read-containers.ts` turns its path into a place. */
 export interface Finding {

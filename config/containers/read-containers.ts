@@ -4,9 +4,9 @@ import { checkContainers } from "./check-containers";
 import { containerFileName, readContainerFile, type EnvironmentFiles } from "./container-file";
 import type { ContainerFileContext } from "./container-file-context";
 import { formatJsonPath, type Finding } from "./finding";
-import { nodeAt, parseJsonDocument, type JsonNode } from "./json-document";
-import { createLineTable } from "./line-table";
-import type { TextProblem } from "./text-problem";
+import { nodeAt, parseJsonDocument, type JsonNode } from "../../json-files/json-document";
+import { createLineTable } from "../../json-files/line-table";
+import type { TextProblem } from "../../json-files/text-problem";
 
 export type { EnvironmentFiles } from "./container-file";
 export type { ContainerFileContext } from "./container-file-context";

@@ -32,7 +32,7 @@ describe("malformed JSON", () => {
       '1:2 must be valid JSON, got "N". Quote text with double quotes; bare words are only true, false and null.',
     ],
     ['[{ "cpu": 1. }]', '1:11 must be valid JSON, got "1". Write digits after the point or the exponent.'],
-    ["[{}] []", '1:6 must be valid JSON, got "[". Remove what follows the array.'],
+    ["[{}] []", '1:6 must be valid JSON, got "[". Remove what follows the last bracket.'],
     ["[] // none", '1:4 must be valid JSON, got "/". Remove the comment: JSON has none.'],
     [
       '["a\nb"]',
@@ -122,7 +122,7 @@ describe("depth", () => {
 
   test.each([33, 100_000])("of %d levels is refused before it is parsed", (depth) => {
     expect(complaints("[".repeat(depth) + "]".repeat(depth))).toEqual([
-      "1:33 must be nested at most 32 levels deep, got level 33. Flatten it: a container definition needs about six levels.",
+      "1:33 must be nested at most 32 levels deep, got level 33. Flatten it: about six levels are ever needed.",
     ]);
   });
 

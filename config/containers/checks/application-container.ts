@@ -1,6 +1,6 @@
 import { nearest } from "../../../problems/did-you-mean";
 import type { Finding } from "../finding";
-import { showText } from "../show-text";
+import { showText } from "../../../json-files/show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** Container names are unique in a task. */

@@ -1,7 +1,8 @@
 import type { CheckedContainer } from "../container-schema";
 import { didYouMean } from "../../../problems/did-you-mean";
-import type { Finding, JsonPath } from "../finding";
-import { showText } from "../show-text";
+import type { JsonPath } from "../../../json-files/json-path";
+import type { Finding } from "../finding";
+import { showText } from "../../../json-files/show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** A container waits for others of its task. */

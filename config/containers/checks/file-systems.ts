@@ -1,6 +1,6 @@
 import { didYouMean, nearest } from "../../../problems/did-you-mean";
 import type { Finding } from "../finding";
-import { showText } from "../show-text";
+import { showText } from "../../../json-files/show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** A writable root file system is an exception with a reason in the environment file. */

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding";
-import { showText } from "../show-text";
+import { showText } from "../../../json-files/show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** Docker decides by the first word how the rest is run. */

@@ -2,7 +2,7 @@ import { nearest } from "../../../problems/did-you-mean";
 import { isInPrivateRegistry, outOfReach } from "../../private-registry";
 import type { Finding } from "../finding";
 import { parseImageReference } from "../image-reference";
-import { showText } from "../show-text";
+import { showText } from "../../../json-files/show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** A sidecar names its image; only the application's image comes from the pipeline. */

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding";
-import { showText } from "../show-text";
+import { showText } from "../../../json-files/show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** Logs are the library's: CloudWatch, or the task's own log router. */

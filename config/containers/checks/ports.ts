@@ -1,6 +1,7 @@
 import type { CheckedContainer } from "../container-schema";
-import type { Finding, JsonPath } from "../finding";
-import { showText } from "../show-text";
+import type { JsonPath } from "../../../json-files/json-path";
+import type { Finding } from "../finding";
+import { showText } from "../../../json-files/show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** All containers of a task share one network interface, so that a port belongs to one of them. */

@@ -1,6 +1,6 @@
 import type { CheckedContainer } from "../container-schema";
 import type { Finding } from "../finding";
-import { showText } from "../show-text";
+import { showText } from "../../../json-files/show-text";
 import type { ContainerCheck } from "./container-check";
 
 /** A variable is set once, be it in the open or as a secret: of two, the winner is not documented. */

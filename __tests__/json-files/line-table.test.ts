@@ -1,4 +1,4 @@
-import { createLineTable } from "../../../config/containers/line-table";
+import { createLineTable } from "../../json-files/line-table";
 
 describe("line table", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { printParseErrorCode, type ParseError } from "jsonc-parser";
-import { formatGiven } from "../../problems/problem";
+import { formatGiven } from "../problems/problem";
 import { createLineTable } from "./line-table";
 import type { TextProblem } from "./text-problem";
 
@@ -37,7 +37,7 @@ const syntaxAdvice: Readonly<Record<string, string>> = {
   CommaExpected: "Put a comma between the two.",
   CloseBraceExpected: "Close the object with }.",
   CloseBracketExpected: "Close the array with ].",
-  EndOfFileExpected: "Remove what follows the array.",
+  EndOfFileExpected: "Remove what follows the last bracket.",
   InvalidCommentToken: "Remove the comment: JSON has none.",
   UnexpectedEndOfString: 'Close the text with " on the same line; write a line break as \\n.',
   UnexpectedEndOfNumber: "Write digits after the point or the exponent.",

@@ -1,5 +1,5 @@
 import { createScanner, parseTree, SyntaxKind, type Node, type ParseError } from "jsonc-parser";
-import type { JsonPath } from "./finding";
+import type { JsonPath } from "./json-path";
 import { describeSyntax } from "./json-syntax";
 import { showText } from "./show-text";
 import type { TextProblem } from "./text-problem";
@@ -57,7 +57,7 @@ function findTooDeep(text: string): TextProblem | undefined {
         offset: scanner.getTokenOffset(),
         must: `must be nested at most ${maximumDepth} levels deep`,
         got: `level ${depth}`,
-        advice: "Flatten it: a container definition needs about six levels.",
+        advice: "Flatten it: about six levels are ever needed.",
       };
     }
   }

@@ -1,5 +1,5 @@
-import { formatGiven } from "../../problems/problem";
-import { detectSecret } from "../../secrets/secret-detectors";
+import { formatGiven } from "../problems/problem";
+import { detectSecret } from "../secrets/secret-detectors";
 
 /** Shows a text the way problems do, unless it holds a secret: problems end up in the logs of a pipeline. */
 export function showText(text: string): string {

@@ -1,5 +1,5 @@
-import type { Problem } from "../../problems/problem";
-import type { JsonPath } from "./finding";
+import type { Problem } from "../problems/problem";
+import type { JsonPath } from "./json-path";
 
 /** What is wrong with a file at an offset of its text. */
 export interface TextProblem extends Omit<Problem, "where"> {
