@@ -4,7 +4,7 @@ import { environmentOf } from "../../terraform/stacks/select-stacks";
 import { writerOf } from "../../terraform/run/state-override";
 import { EnvironmentFiles, type Estate } from "./estate";
 import { readDeclaration } from "./read-declaration";
-import { StackFiles } from "./stack-files";
+import { type ReadableStack, StackFiles } from "./stack-files";
 
 /** What people say of environments beside the synthesized files, in `verify.json`. */
 export interface EnvironmentSettings {
@@ -19,7 +19,7 @@ export interface EnvironmentSettings {
  * `prod`, `production`, `prd` or `live`, or begins with one of them and a dash.
  */
 export function readEstate(
-  stacks: readonly Stack[],
+  stacks: readonly ReadableStack[],
   settings: Readonly<Record<string, EnvironmentSettings>> = {},
 ): Estate {
   const files = new Map<Stack, StackFiles>();
