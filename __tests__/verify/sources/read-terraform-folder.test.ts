@@ -1,0 +1,91 @@
+import { parse } from "@cdktf/hcl2json";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { readEstate } from "../../../verify/estate/read-estate";
+import { readTerraformFolder } from "../../../verify/sources/read-terraform-folder";
+
+describe("A folder of plain Terraform", () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "plain-terraform-"));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function write(files: Readonly<Record<string, string>>): void {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, "shop", path)), { recursive: true });
+      writeFileSync(join(folder, "shop", path), text);
+    }
+  }
+
+  async function valuesOf(address: string): Promise<unknown> {
+    const stack = await readTerraformFolder(join(folder, "shop"), parse);
+    const [environment] = readEstate([stack]).environments;
+    return environment?.resources.find((resource) => resource.address === address)?.values;
+  }
+
+  test("is one stack with its name", async () => {
+    write({ "main.tf": 'resource "aws_vpc" "main" {}' });
+    expect(await readTerraformFolder(join(folder, "shop"), parse)).toMatchObject({ name: "shop" });
+  });
+
+  test("joins its files, HCL and JSON", async () => {
+    write({
+      "a.tf": 'locals {\n  a = "1"\n}\nresource "aws_x" "one" {\n  value = "${local.a}${local.b}"\n}',
+      "b.tf": 'locals {\n  b = "2"\n}\nresource "aws_x" "two" {}',
+      "c.tf.json": '{"resource": {"aws_x": {"three": {"value": 3}}}}',
+    });
+    expect(await valuesOf("aws_x.one")).toEqual({ value: "12" });
+    expect(await valuesOf("aws_x.three")).toEqual({ value: 3 });
+  });
+
+  test.each([
+    ["terraform.tfvars", 'size = "big"', "big"],
+    ["x.auto.tfvars.json", '{"size": "bigger"}', "bigger"],
+    ["other.tfvars", 'size = "never"', "small"],
+  ])("takes variables from %s when Terraform would", async (name, text, value) => {
+    const main = 'variable "size" {\n  default = "small"\n}\nresource "aws_x" "one" {\n  value = var.size\n}';
+    write({ "main.tf": main, [name]: text });
+    expect(await valuesOf("aws_x.one")).toEqual({ value });
+  });
+
+  test("reads the modules beside it", async () => {
+    write({
+      "main.tf": 'module "vpc" {\n  source = "./modules/vpc"\n  cidr = "10.0.0.0/16"\n}',
+      "modules/vpc/main.tf": 'variable "cidr" {}\nresource "aws_vpc" "main" {\n  cidr_block = var.cidr\n}',
+    });
+    expect(await valuesOf("module.vpc.aws_vpc.main")).toEqual({ cidr_block: "10.0.0.0/16" });
+  });
+
+  test("reads the modules that terraform init downloaded", async () => {
+    write({
+      "main.tf": 'module "vpc" {\n  source = "example/vpc/aws"\n}',
+      ".terraform/modules/modules.json": '{"Modules": [{"Key": "vpc", "Dir": ".terraform/modules/vpc"}]}',
+      ".terraform/modules/vpc/main.tf": 'resource "aws_vpc" "main" {\n  cidr_block = "10.0.0.0/16"\n}',
+    });
+    expect(await valuesOf("module.vpc.aws_vpc.main")).toEqual({ cidr_block: "10.0.0.0/16" });
+  });
+
+  test("does without the modules that nobody downloaded", async () => {
+    write({
+      "main.tf": 'module "vpc" {\n  source = "example/vpc/aws"\n}\nresource "aws_x" "one" {\n  value = 1\n}',
+    });
+    expect(await valuesOf("aws_x.one")).toEqual({ value: 1 });
+  });
+
+  test("names every file that is not Terraform", async () => {
+    write({ "a.tf": "resource {", "b.tf.json": "{", "c.tf": "locals {}" });
+    const reading = readTerraformFolder(join(folder, "shop"), parse);
+    await expect(reading).rejects.toThrow(/2 problems[^]*a\.tf[^]*must be Terraform[^]*b\.tf\.json/);
+  });
+
+  test("must have Terraform files", async () => {
+    write({ "README.md": "" });
+    await expect(readTerraformFolder(join(folder, "shop"), parse)).rejects.toThrow(
+      "must hold *.tf or *.tf.json files, got none",
+    );
+  });
+});

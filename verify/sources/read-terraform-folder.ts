@@ -1,0 +1,146 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
+import { ConfigError } from "../../problems/config-error";
+import { type Problem } from "../../problems/problem";
+import { asObject, isObject } from "../../terraform/stacks/stack";
+import { type ModuleSource } from "../estate/module-files";
+import { type ReadableStack } from "../estate/stack-files";
+
+/** Turns the text of an HCL file into Terraform JSON, as `parse` of `@cdktf/hcl2json` does. */
+export type ReadHcl = (file: string, text: string) => Promise<unknown>;
+
+type Json = Record<string, unknown>;
+
+/**
+ * Reads a folder of plain Terraform (`*.tf`, `*.tf.json`, with `terraform.tfvars` and `*.auto.tfvars`) as one stack, named like the folder.
+ *
+ * Modules beside it are read too, and those that `terraform init` downloaded. What a module is that nobody downloaded, the files do not tell.
+ *
+ * @throws ConfigError with every file that cannot be read.
+ */
+export async function readTerraformFolder(folder: string, readHcl: ReadHcl): Promise<ReadableStack> {
+  const reader = new FolderReader(resolve(folder), readHcl);
+  const source = await reader.module(resolve(folder), []);
+  if (reader.problems.length > 0) throw new ConfigError("Terraform files", reader.problems);
+  const variables = await reader.givenVariables();
+  return {
+    name: basename(resolve(folder)),
+    folder: resolve(folder),
+    dependencies: [],
+    configuration: withDefaults(source.configuration, variables),
+    ...(source.modules && { modules: source.modules }),
+  };
+}
+
+class FolderReader {
+  readonly problems: Problem[] = [];
+  /** Folders of downloaded modules by key (`vpc.subnets`), relative to the root. */
+  private readonly downloaded: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly root: string,
+    private readonly readHcl: ReadHcl,
+  ) {
+    this.downloaded = readModuleManifest(root);
+  }
+
+  async module(folder: string, path: readonly string[]): Promise<ModuleSource & { configuration: Json }> {
+    const names = existsSync(folder) ? readdirSync(folder).filter(isConfiguration).sort() : [];
+    if (names.length === 0) this.problems.push(noFiles(this.shown(folder)));
+    const files = await Promise.all(names.map((name) => this.file(join(folder, name))));
+    const configuration = files.reduce(merge, {});
+    const calls = Object.entries(asObject(configuration["module"]));
+    const modules: Record<string, ModuleSource> = {};
+    for (const [name, body] of calls) {
+      const own = [...path, name];
+      const at = this.folderOf(own, asObject(body)["source"], folder);
+      // Terraform refuses a module that calls itself.
+      if (at !== undefined && own.length < 20) modules[name] = await this.module(at, own);
+    }
+    return { configuration, modules };
+  }
+
+  /** What is given for the root's variables; a later file wins. */
+  async givenVariables(): Promise<Json> {
+    const names = readdirSync(this.root)
+      .filter((name) => /^terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/.test(name))
+      .sort((a, b) => Number(a.includes(".auto.")) - Number(b.includes(".auto.")) || (a < b ? -1 : 1));
+    const files = await Promise.all(names.map((name) => this.file(join(this.root, name))));
+    return Object.assign({}, ...files);
+  }
+
+  private async file(path: string): Promise<Json> {
+    try {
+      const text = readFileSync(path, "utf8");
+      const read: unknown = path.endsWith(".json")
+        ? JSON.parse(text)
+        : await this.readHcl(basename(path), text);
+      return { ...asObject(read) };
+    } catch (error) {
+      this.problems.push(unreadable(this.shown(path), error));
+      return {};
+    }
+  }
+
+  private folderOf(path: readonly string[], source: unknown, from: string): string | undefined {
+    if (typeof source === "string" && /^\.\.?(\/|$)/.test(source)) return resolve(from, source);
+    const folder = this.downloaded.get(path.join("."));
+    return folder === undefined ? undefined : resolve(this.root, folder);
+  }
+
+  private shown(path: string): string {
+    return relative(this.root, path) || ".";
+  }
+}
+
+function isConfiguration(name: string): boolean {
+  return /\.tf(\.json)?$/.test(name);
+}
+
+/** `terraform init` notes there where it put each module. */
+function readModuleManifest(root: string): ReadonlyMap<string, string> {
+  const path = join(root, ".terraform", "modules", "modules.json");
+  if (!existsSync(path)) return new Map();
+  const modules = asObject(JSON.parse(readFileSync(path, "utf8")))["Modules"];
+  const entries = Array.isArray(modules) ? modules.map(asObject) : [];
+  return new Map(entries.map(({ Key, Dir }) => [String(Key), String(Dir)]));
+}
+
+/** Blocks of the same kind stand in many files: maps are joined, lists put one after the other. */
+function merge(one: Json, other: Json): Json {
+  const result = { ...one };
+  for (const [key, value] of Object.entries(other)) {
+    const before = result[key];
+    if (Array.isArray(before) || Array.isArray(value)) result[key] = [...listed(before), ...listed(value)];
+    else result[key] = isObject(before) && isObject(value) ? merge({ ...before }, { ...value }) : value;
+  }
+  return result;
+}
+
+function listed(value: unknown): readonly unknown[] {
+  return value === undefined ? [] : [value].flat();
+}
+
+/** What a file of variables gives stands where the default was. */
+function withDefaults(configuration: Json, given: Json): Json {
+  const variables = Object.entries(asObject(configuration["variable"])).map(([name, variable]) => [
+    name,
+    name in given ? { ...asObject(variable), default: given[name] } : variable,
+  ]);
+  return { ...configuration, variable: Object.fromEntries(variables) };
+}
+
+function noFiles(where: string): Problem {
+  const advice = "Name a folder with Terraform files; for one with several, name each in a call of its own.";
+  return { where, must: "must hold *.tf or *.tf.json files", got: "none", advice };
+}
+
+function unreadable(where: string, error: unknown): Problem {
+  const got = error instanceof Error ? error.message : String(error);
+  return {
+    where,
+    must: "must be Terraform",
+    got,
+    advice: "Run terraform validate there; it shows the line.",
+  };
+}
