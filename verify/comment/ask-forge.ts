@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type ConfigError } from "../../problems/config-error";
 import { type Answer, noAnswer } from "./forge";
 import { forges } from "./forges";
@@ -124,11 +125,19 @@ function sameServer(target: CommentTarget, from: URL, location: string): URL {
   });
 }
 
+const networkError = z.object({
+  name: z.string(),
+  message: z.string(),
+  cause: z.object({ message: z.string(), code: z.string() }).partial().optional(),
+});
+
+/** Node says only "fetch failed"; the reason is in the cause, for an address with two forms in its code alone. */
 function networkWords(error: unknown, timeoutMilliseconds: number): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return `no answer within ${timeoutMilliseconds / 1000} s`;
-  const { cause } = error;
-  return cause instanceof Error ? `${error.message}: ${cause.message}` : error.message;
+  const { data } = networkError.safeParse(error);
+  if (data === undefined) return String(error);
+  if (data.name === "TimeoutError") return `no answer within ${timeoutMilliseconds / 1000} s`;
+  const cause = data.cause?.message || data.cause?.code;
+  return cause === undefined ? data.message : `${data.message}: ${cause}`;
 }
 
 function readJson(text: string): unknown {

@@ -35,7 +35,7 @@ export function refusal(target: CommentTarget, action: string, answer: Answer): 
       where: new URL(target.api).host,
       must: `must accept the request to ${action}`,
       got,
-      advice: `These are ${title}'s own words; the report itself is not lost, the job's artifacts have it.`,
+      advice: `These are ${title}'s own words: mend what they name, then run the job again.`,
     },
   );
 }
