@@ -1,6 +1,6 @@
 import { maxConnections, reservedConnections } from "../../limits/database-connections";
 import type { DatabaseDraft } from "../draft";
-import { fieldPath } from "../parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 import type { Problem } from "../../problems/problem";
 import type { EnvironmentCheck } from "./environment-check";
 

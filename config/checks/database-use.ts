@@ -1,7 +1,7 @@
 import { formatGiven, type Problem } from "../../problems/problem";
 import type { EnvironmentDraft } from "../draft";
 import { didYouMean } from "../../problems/did-you-mean";
-import { fieldPath } from "../parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 import type { EnvironmentCheck } from "./environment-check";
 
 /** A service names databases that exist. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../../problems/problem";
 import type { DatabaseDraft, EnvironmentDraft, ServiceDraft } from "../draft";
-import { fieldPath } from "../parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 
 /** A rule between fields. It says nothing about fields that are unknown: those were reported already. */
 export type EnvironmentCheck = (environment: EnvironmentDraft) => readonly Problem[];

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problems/problem";
-import { fieldPath } from "../parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 import type { EnvironmentCheck } from "./environment-check";
 
 /** The agent of exec sessions writes into the container. @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations */

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problems/problem";
-import { fieldPath } from "../parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 import type { EnvironmentCheck } from "./environment-check";
 
 /** Each backend has a port of its own on the internal load balancer, so that security groups tell callers apart. */

@@ -1,6 +1,6 @@
 import { quotas } from "../../limits/quotas";
 import type { Problem } from "../../problems/problem";
-import { fieldPath } from "../parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 import type { EnvironmentCheck } from "./environment-check";
 
 /** A load balancer takes so many listeners, rules and target groups. */

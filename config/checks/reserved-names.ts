@@ -1,6 +1,6 @@
 import { seedRepository } from "../../limits/private-images";
 import { formatGiven, type Problem } from "../../problems/problem";
-import { fieldPath } from "../parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 import type { EnvironmentCheck } from "./environment-check";
 
 /** First words that AWS refuses: names in an account begin with that of its environment. */

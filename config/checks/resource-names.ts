@@ -8,7 +8,7 @@ import {
   targetGroupName,
   taskRoleName,
 } from "../../limits/resource-names";
-import { fieldPath } from "../parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 import type { EnvironmentCheck } from "./environment-check";
 
 interface ComposedName {

@@ -1,7 +1,7 @@
 import { quotas } from "../../limits/quotas";
 import { formatGiven, type Problem } from "../../problems/problem";
 import type { EnvironmentDraft, RouteDraft } from "../draft";
-import { fieldPath } from "../parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 import { mostWildcards } from "../reading/request-patterns";
 import { routePriority } from "../route-priority";
 import type { EnvironmentCheck } from "./environment-check";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Problem } from "../../problems/problem";
 import { nearest } from "../../problems/did-you-mean";
-import { fieldPath } from "./field-path";
+import { fieldPath } from "../../problems/field-path";
 import { showGiven } from "./given";
 import { issueProblems, unknownKeyProblem } from "./issue-problems";
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Problem } from "../../problems/problem";
 import { alternatives, didYouMean } from "../../problems/did-you-mean";
-import { fieldPath } from "./field-path";
+import { fieldPath } from "../../problems/field-path";
 import { knownFieldsSeparator } from "./fields";
 import { showGiven } from "./given";
 

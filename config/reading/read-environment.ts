@@ -3,7 +3,7 @@ import type { EnvironmentFiles } from "../containers/read-containers";
 import type { EnvironmentDraft } from "../draft";
 import { claim, matching } from "../parsing/fields";
 import { FieldReader, readEntries, type Report } from "../parsing/field-reader";
-import { fieldPath } from "../parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 import { accountId, entryNameRule, isEntryName, region } from "./common-fields";
 import { readDatabase } from "./read-database";
 import { readNetwork } from "./read-network";

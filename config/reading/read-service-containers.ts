@@ -7,7 +7,7 @@ import {
 } from "../containers/read-containers";
 import { databaseVariables, serviceUrlVariable } from "../generated-variables";
 import { nearest } from "../../problems/did-you-mean";
-import { fieldPath } from "../parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 import type { Report } from "../parsing/field-reader";
 
 /** The containers of a service; undefined, and reported, when the file cannot be used. `reasonsPath` is that of `writableContainers`. */

@@ -4,7 +4,7 @@ import type { ServiceDraft } from "../draft";
 import type { ServiceSettings } from "../environment";
 import { reachesInternet } from "../private-registry";
 import { FieldReader, readEntries, type ExcludedFields, type Report } from "../parsing/field-reader";
-import { fieldPath } from "../parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 import { showGiven } from "../parsing/given";
 import { readHealthCheck, readIncoming } from "./read-incoming";
 import { readScaling } from "./read-scaling";

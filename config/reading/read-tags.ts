@@ -1,7 +1,7 @@
 import { formatGiven } from "../../problems/problem";
 import { showGiven } from "../parsing/given";
 import { readEntries, type Report } from "../parsing/field-reader";
-import { fieldPath } from "../parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 import type { Fault } from "../parsing/fault";
 
 /** Tags that the library sets; in lower case, because IAM takes no two names that differ in case only. */

@@ -1,4 +1,4 @@
-import { fieldPath } from "../../../config/parsing/field-path";
+import { fieldPath } from "../../problems/field-path";
 
 describe("fieldPath", () => {
   test.each([
