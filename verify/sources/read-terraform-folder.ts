@@ -21,8 +21,11 @@ type Json = Record<string, unknown>;
 export async function readTerraformFolder(folder: string, readHcl: ReadHcl): Promise<ReadableStack> {
   const reader = new FolderReader(resolve(folder), readHcl);
   const source = await reader.module(resolve(folder), []);
-  if (reader.problems.length > 0) throw new ConfigError("Terraform files", reader.problems);
-  const variables = await reader.givenVariables();
+  const variables = reader.problems.length > 0 ? {} : await reader.givenVariables();
+  if (reader.problems.length > 0) {
+    const inOrder = reader.problems.toSorted((a, b) => (a.where < b.where ? -1 : 1));
+    throw new ConfigError("Terraform files", inOrder);
+  }
   return {
     name: basename(resolve(folder)),
     folder: resolve(folder),
