@@ -1,0 +1,31 @@
+import { Unknown, type Value } from "../values/value";
+import { evaluateNode } from "./evaluate-node";
+import { keyText } from "./join-text";
+import { Reader } from "./reader";
+import { readExpression } from "./read-expression";
+import { readTemplate } from "./read-template";
+import { type Scope } from "./scope";
+
+/** What a string of Terraform JSON stands for: literal text, `${…}` and `%{…}`. */
+export function evaluate(text: string, scope: Scope): Value {
+  if (!text.includes("${") && !text.includes("%{")) return text;
+  try {
+    return evaluateNode(readTemplate(new Reader(text), readExpression), { scope, names: new Map() });
+  } catch {
+    // Terraform refuses the text too, or knows more than the files tell; a check says so, it does not crash.
+    return new Unknown(text);
+  }
+}
+
+/** What a value of Terraform JSON stands for. */
+export function evaluateJson(json: unknown, scope: Scope): Value {
+  if (typeof json === "string") return evaluate(json, scope);
+  if (typeof json === "number" || typeof json === "boolean") return json;
+  if (typeof json !== "object" || json === null) return null;
+  if (Array.isArray(json)) return json.map((item: unknown) => evaluateJson(item, scope));
+  const entries = Object.entries(json).map(([key, value]): [string, Value] => [
+    keyText(evaluate(key, scope)),
+    evaluateJson(value, scope),
+  ]);
+  return Object.fromEntries(entries);
+}

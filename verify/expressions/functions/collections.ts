@@ -1,0 +1,72 @@
+import { isMap } from "../../values/fields-of";
+import { isOpen } from "../../values/plain-values";
+import { type Value } from "../../values/value";
+import { compareText, isList, listFrom, numberFrom, textFrom, told } from "../conversions";
+import { EvaluationError, NotTold } from "../evaluation-error";
+import { distinct, sameness } from "../sameness";
+import { toSet } from "./conversions";
+import { type FunctionTable } from "./function";
+
+export const collectionFunctions: FunctionTable = {
+  coalesce: (...values) => firstOf(values, (value) => value !== null && value !== ""),
+  coalescelist: (...lists) => firstOf(lists, (list) => listFrom(list).length > 0),
+  compact: (list) => listFrom(list).filter((item) => item !== null && item !== ""),
+  concat: (...lists) => lists.flatMap(listFrom),
+  contains: (list, wanted) => includes(list, wanted),
+  distinct: (list) => distinct(listFrom(list)),
+  element: (list, index) => {
+    const items = listFrom(list);
+    if (items.length === 0) throw new EvaluationError("element of an empty list");
+    return items.at(numberFrom(index) % items.length) ?? null;
+  },
+  flatten: (list) => flatten(listFrom(list)),
+  length: (value) => {
+    if (isMap(told(value))) return Object.keys(value ?? {}).length;
+    return isList(value) ? value.length : [...new Intl.Segmenter().segment(textFrom(value))].length;
+  },
+  one: (list) => {
+    const items = listFrom(list);
+    if (items.length > 1) throw new EvaluationError("one of several");
+    return items[0] ?? null;
+  },
+  range,
+  reverse: (list) => [...listFrom(list)].reverse(),
+  setintersection: (first, ...others) =>
+    toSet(listFrom(first).filter((item) => others.every((other) => includes(other, item)))),
+  setsubtract: (from, other) => toSet(listFrom(from).filter((item) => !includes(other, item))),
+  setunion: (...sets) => toSet(sets.flatMap(listFrom)),
+  slice: (list, start, end) => {
+    const [items, from, to] = [listFrom(list), numberFrom(start), numberFrom(end)];
+    if (from < 0 || to > items.length || from > to) throw new EvaluationError("No such slice");
+    return items.slice(from, to);
+  },
+  sort: (list) => listFrom(list).map(textFrom).sort(compareText),
+};
+
+/** The first value that counts; what is not known may or may not count, unless nothing follows it. */
+function firstOf(values: readonly Value[], counts: (value: Value) => boolean): Value {
+  for (const [index, value] of values.entries()) {
+    if (isOpen(value) && index < values.length - 1) throw new NotTold();
+    if (isOpen(value) || counts(value)) return value;
+  }
+  throw new EvaluationError("Nothing is set");
+}
+
+function includes(list: Value, wanted: Value): boolean {
+  const same = listFrom(list).map((item) => sameness(item, wanted));
+  if (!same.includes(true) && same.includes(undefined)) throw new NotTold();
+  return same.includes(true);
+}
+
+function flatten(items: readonly Value[]): readonly Value[] {
+  return items.flatMap((item) => (isList(item) ? flatten(item) : [item]));
+}
+
+function range(...given: readonly Value[]): Value {
+  const [first = 0, second, third] = given.map(numberFrom);
+  const [from, to] = second === undefined ? [0, first] : [first, second];
+  const step = third ?? (from <= to ? 1 : -1);
+  const count = Math.max(0, Math.ceil((to - from) / step));
+  if (!(count <= 1024)) throw new EvaluationError("A range has at most 1024 numbers");
+  return Array.from({ length: count }, (_, index) => from + index * step);
+}
