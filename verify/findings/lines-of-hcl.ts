@@ -16,6 +16,7 @@ export function linesOfHcl(text: string): ReadonlyMap<string, number> {
       if (!lines.has(address)) lines.set(address, index + 1);
     } else if (alias && name !== undefined) {
       lines.set(`${alias.address}.${name}`, alias.line);
+      if (lines.get(alias.address) === alias.line) lines.delete(alias.address);
       alias = undefined;
     }
   });

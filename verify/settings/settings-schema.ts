@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { declarationSchema } from "../estate/read-declaration";
+
+/** What `verify.json` may name. */
+export interface KnownNames {
+  /** Ids of rules, those of the plan guard and the ledger too. */
+  readonly rules: readonly string[];
+  /** Of all that was synthesized. */
+  readonly environments: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export const shortestReason = 10;
+
+/** Last day that a waiver may name: what nobody looks at for longer than a year nobody remembers. */
+export function latestDay(today: string): string {
+  return `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+}
+
+/** The form of `verify.json`; what is said of what it refuses is in `field-phrases.ts`. */
+export function settingsSchema({ rules, environments, today }: KnownNames) {
+  const rule = z.string().refine((id) => rules.includes(id));
+  const reason = z.string().refine((text) => text.trim().length >= shortestReason);
+  const waiver = z.strictObject({
+    rule,
+    address: z.string().regex(addressPattern),
+    reason,
+    expires: z.iso.date().refine((day) => day <= latestDay(today)),
+  });
+  const environment = z.strictObject({
+    production: z.boolean(),
+    paths: declarationSchema.shape.paths.optional(),
+  });
+  const name = z.string().refine((given) => environments.includes(given));
+  return z.strictObject({
+    waivers: z.array(waiver).default([]),
+    environments: z.record(name, environment).default({}),
+    warnings: z.record(rule, reason).default({}),
+  });
+}
+
+/** `*` stands for a whole stack or, in brackets, a whole key; never for a part of a word. */
+const addressPattern = /^(?:\*|[\w-]+)(?:\/(?:[^*[\]]|\[(?:\*|\d+|"(?:[^"\\]|\\.)*")\])+)?$/;
