@@ -1,0 +1,57 @@
+import { structuredPatch } from "diff";
+import { type Difference } from "./differences";
+import { type Plain } from "./plain";
+import { hidden, redact } from "./redact";
+import { showValue, visible } from "./show-value";
+import { formatSteps } from "./steps";
+
+/** A place in a resource with its old and new value, as they may be shown: secrets are hidden. */
+export interface AttributeChange {
+  /** `setting[containerInsights].value`, `orders › environment › LOG_LEVEL`. */
+  readonly path: string;
+  /** Name of the resource's attribute that the place is in. */
+  readonly attribute: string;
+  /** Absent where it is new. */
+  readonly before?: string;
+  /** Absent where it is gone. */
+  readonly after?: string;
+  /** Of text with several lines: what changed in it, instead of the values; each begins with `+`, `-` or a space. */
+  readonly lines?: readonly string[];
+  /** What people should know beside the values. */
+  readonly note?: string;
+}
+
+/** A difference as it may be shown. */
+export function attributeChange({ steps, before, after }: Difference, type: string): AttributeChange {
+  const first = steps.find((step) => step.kind === "field");
+  const old = before === undefined ? undefined : redact(before, type, steps);
+  const now = after === undefined ? undefined : redact(after, type, steps);
+  const place = { path: visible(formatSteps(steps)), attribute: first?.kind === "field" ? first.name : "" };
+  if (isLong(old) && isLong(now)) return { ...place, lines: changedLines(old, now) };
+  const [shownOld, shownNow] = [shown(old, steps), shown(now, steps)];
+  const isHidden = shownOld !== undefined && shownOld === shownNow;
+  return {
+    ...place,
+    ...(shownOld !== undefined && { before: shownOld }),
+    ...(shownNow !== undefined && { after: shownNow }),
+    ...(isHidden && { note: shownOld === hidden.text ? "another value" : "differs in a sensitive part" }),
+  };
+}
+
+/** A pair of name and value that comes or goes is its value: the path has the name. */
+function shown(value: Plain | undefined, steps: Difference["steps"]): string | undefined {
+  if (value === undefined) return undefined;
+  const isNamed = steps.at(-1)?.kind === "key";
+  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  const [, only] = entries.find(([name]) => /^value(From)?$/i.test(name)) ?? [];
+  return isNamed && entries.length === 2 && only !== undefined ? showValue(only) : showValue(value);
+}
+
+function isLong(value: Plain | undefined): value is string {
+  return typeof value === "string" && value.includes("\n");
+}
+
+function changedLines(before: string, after: string): readonly string[] {
+  const { hunks } = structuredPatch("", "", before, after, "", "", { context: 1 });
+  return hunks.flatMap(({ lines }) => lines.filter((line) => !line.startsWith("\\")).map(visible));
+}
