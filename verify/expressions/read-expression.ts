@@ -135,22 +135,15 @@ function readList(reader: Reader): Node {
 
 function readObject(reader: Reader): Node {
   const start = reader.offset - 1;
-  if (isForObject(reader)) return reader.within(false, () => readFor(reader, "object", start));
+  if (reader.within(false, () => reader.takeWord("for")))
+    return reader.within(false, () => readFor(reader, "object", start));
   const entries: [Node, Node][] = [];
   while (!reader.within(false, () => reader.take("}"))) {
     entries.push(readEntry(reader));
-    const isEnded = reader.take(",") || reader.take("\n");
+    const isEnded = reader.within(true, () => reader.take(",") || reader.take("\n"));
     if (!isEnded && !reader.startsWith("}")) throw reader.unreadable();
   }
   return { kind: "object", entries };
-}
-
-/** `for` is also a key like any other. */
-function isForObject(reader: Reader): boolean {
-  const start = reader.offset;
-  const isFor = reader.within(false, () => reader.takeWord("for")) && !reader.take("=") && !reader.take(":");
-  if (!isFor) reader.offset = start;
-  return isFor;
 }
 
 function readEntry(reader: Reader): [Node, Node] {

@@ -4,8 +4,11 @@ import { readForHead, type ForHead, type ReadExpression } from "./read-for-head"
 
 /** A piece of a template: literal text, or what stands between `${` or `%{` and its brace. */
 type Piece =
-  | { readonly kind: "text"; text: string }
+  | { readonly kind: "text"; readonly text: string }
   | (Sequence & { readonly trimsBefore: boolean; readonly trimsAfter: boolean });
+
+/** Where a template ends: a quoted string inside an expression, or the end of the text. */
+type Until = '"' | "end";
 
 type Sequence =
   | { readonly kind: "value"; readonly node: Node }
@@ -47,7 +50,7 @@ function commonIndent(lines: readonly string[]): number {
   return indents.length === 0 ? 0 : Math.min(...indents);
 }
 
-function readUntil(reader: Reader, readExpression: ReadExpression, until: "end" | '"'): Node {
+function readUntil(reader: Reader, readExpression: ReadExpression, until: Until): Node {
   const hasEscapes = until === '"';
   const pieces: Piece[] = [];
   let text = "";
@@ -66,7 +69,7 @@ function readUntil(reader: Reader, readExpression: ReadExpression, until: "end" 
     else text += reader.match(hasEscapes ? /[^$%\\"]+|[^]/y : /[^$%]+|[^]/y) ?? "";
   }
   closeText();
-  return { kind: "template", parts: nest(trim(pieces)) };
+  return { kind: "template", parts: nest(trim(pieces, until)) };
 }
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '"': '"', "\\": "\\" };
@@ -107,17 +110,21 @@ function readDirective(reader: Reader, readExpression: ReadExpression): Sequence
   }
 }
 
-/** `~` removes the blanks beside it, up to and with the next line break. */
-function trim(pieces: readonly Piece[]): readonly Piece[] {
-  for (const [index, piece] of pieces.entries()) {
-    if (piece.kind !== "text") continue;
+/** What `~` removes beside it: blanks up to and with the next line break; in a quoted string all blanks. */
+const trimmed = {
+  end: { start: /^[^\S\n]*\n?/, end: /[^\S\n]*\n?$/ },
+  '"': { start: /^\s+/, end: /\s+$/ },
+} as const;
+
+function trim(pieces: readonly Piece[], until: Until): readonly Piece[] {
+  return pieces.map((piece, index) => {
+    if (piece.kind !== "text") return piece;
     const [before, after] = [pieces[index - 1], pieces[index + 1]];
-    if (before && before.kind !== "text" && before.trimsAfter)
-      piece.text = piece.text.replace(/^[^\S\n]*\n?/, "");
-    if (after && after.kind !== "text" && after.trimsBefore)
-      piece.text = piece.text.replace(/[^\S\n]*\n?[^\S\n]*$/, "");
-  }
-  return pieces;
+    let text = piece.text;
+    if (before && before.kind !== "text" && before.trimsAfter) text = text.replace(trimmed[until].start, "");
+    if (after && after.kind !== "text" && after.trimsBefore) text = text.replace(trimmed[until].end, "");
+    return { kind: "text", text };
+  });
 }
 
 /** Puts what stands between directives inside them. */

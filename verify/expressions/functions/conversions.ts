@@ -1,8 +1,8 @@
-import { isPlain } from "../../values/plain-values";
-import { readJson } from "../../values/from-json";
+import { decodeJson } from "../../values/decode-json";
+import { isOpen, isPlain } from "../../values/plain-values";
 import { JsonText, Reference, Template, type Value } from "../../values/value";
 import { booleanFrom, compareText, listFrom, mapFrom, numberFrom, textFrom } from "../conversions";
-import { EvaluationError } from "../evaluation-error";
+import { EvaluationError, NotTold } from "../evaluation-error";
 import { distinct } from "../sameness";
 import { type FunctionTable } from "./function";
 
@@ -15,10 +15,10 @@ const converting =
 export const conversionFunctions: FunctionTable = {
   jsonencode: (value) => new JsonText(value),
   jsondecode: (text) => {
-    if (text instanceof JsonText) return text.value;
-    const value = readJson(textFrom(text));
-    if (value === undefined) throw new EvaluationError("Not JSON");
-    return value;
+    const value = decodeJson(text);
+    if (value !== undefined) return value;
+    if (isOpen(text)) throw new NotTold();
+    throw new EvaluationError("Not JSON");
   },
   sensitive: (value) => value,
   nonsensitive: (value) => value,
