@@ -52,9 +52,9 @@ export interface ForNode {
   readonly keyName: string | undefined;
   readonly valueName: string;
   readonly collection: Node;
-  readonly key: Node | undefined;
+  readonly key?: Node | undefined;
   readonly value: Node;
-  readonly condition: Node | undefined;
+  readonly condition?: Node | undefined;
   /** Whether values with the same key are gathered (`...`). */
   readonly groups: boolean;
   readonly text: string;

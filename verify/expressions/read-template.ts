@@ -5,7 +5,7 @@ import { readForHead, type ForHead, type ReadExpression } from "./read-for-head"
 /** A piece of a template: literal text, or what stands between `${` or `%{` and its brace. */
 type Piece =
   | { readonly kind: "text"; readonly text: string }
-  | (Sequence & { readonly trimsBefore: boolean; readonly trimsAfter: boolean });
+  | (Sequence & { readonly text: string; readonly trimsBefore: boolean; readonly trimsAfter: boolean });
 
 /** Where a template ends: a quoted string inside an expression, or the end of the text. */
 type Until = '"' | "end";
@@ -81,17 +81,19 @@ function readEscape(reader: Reader): string {
 }
 
 function readSequence(reader: Reader, readExpression: ReadExpression): Piece {
+  const start = reader.offset;
   const isValue = reader.startsWith("${");
   reader.offset += 2;
   const trimsBefore = reader.startsWith("~");
   if (trimsBefore) reader.offset += 1;
-  const sequence = reader.within(false, (): Sequence =>
-    isValue ? { kind: "value", node: readExpression(reader) } : readDirective(reader, readExpression),
-  );
-  reader.skipBlank();
-  const trimsAfter = reader.take("~");
-  reader.expect("}");
-  return { ...sequence, trimsBefore, trimsAfter };
+  return reader.within(false, () => {
+    const sequence: Sequence = isValue
+      ? { kind: "value", node: readExpression(reader) }
+      : readDirective(reader, readExpression);
+    const trimsAfter = reader.take("~");
+    reader.expect("}");
+    return { ...sequence, text: reader.since(start), trimsBefore, trimsAfter };
+  });
 }
 
 function readDirective(reader: Reader, readExpression: ReadExpression): Sequence {
@@ -150,25 +152,16 @@ function nest(pieces: readonly Piece[]): Node[] {
       case "value":
         return piece.node;
       case "if": {
-        const then = textOf(readParts("else", "endif"));
+        const then = asText(readParts("else", "endif"));
         const hasElse = pieces[next++]?.kind === "else";
-        const otherwise = textOf(hasElse ? readParts("endif") : []);
+        const otherwise = asText(hasElse ? readParts("endif") : []);
         if (hasElse) next += 1;
-        return { kind: "conditional", condition: piece.condition, then, otherwise, text: "%{if}" };
+        return { kind: "conditional", condition: piece.condition, then, otherwise, text: piece.text };
       }
       case "for": {
-        const value = textOf(readParts("endfor"));
+        const value = asText(readParts("endfor"));
         next += 1;
-        return {
-          kind: "for",
-          makes: "text",
-          ...piece.head,
-          key: undefined,
-          value,
-          condition: undefined,
-          groups: false,
-          text: "%{for}",
-        };
+        return { kind: "for", makes: "text", ...piece.head, value, groups: false, text: piece.text };
       }
       default:
         throw new Error(`A template directive ${piece.kind} without its beginning`);
@@ -178,6 +171,6 @@ function nest(pieces: readonly Piece[]): Node[] {
 }
 
 /** The body of a directive is text, also when it is a single interpolation. */
-function textOf(parts: readonly Node[]): Node {
+function asText(parts: readonly Node[]): Node {
   return { kind: "template", parts: [{ kind: "literal", value: "" }, ...parts] };
 }

@@ -1,3 +1,4 @@
+import { type Resource } from "../estate/resource";
 import { isMap } from "./fields-of";
 import { JsonText, Reference, Template, Unknown, type Value, type ValueMap } from "./value";
 
@@ -42,15 +43,25 @@ export function blocksOf(values: ValueMap, name: string): readonly ValueMap[] {
   return itemsOf(values[name]).filter(isMap);
 }
 
-/** Every reference inside a value. */
+/** Every reference inside a value, each once, in the order of the value. */
 export function referencesIn(value: Value | undefined): readonly Reference[] {
+  const seen = new Map<Resource, Set<string>>();
+  return allReferencesIn(value).filter(({ resource, attribute }) => {
+    const attributes = seen.get(resource) ?? new Set();
+    const isNew = !attributes.has(attribute);
+    seen.set(resource, attributes.add(attribute));
+    return isNew;
+  });
+}
+
+function allReferencesIn(value: Value | undefined): readonly Reference[] {
   if (isUnset(value) || isPlain(value)) return [];
   if (value instanceof Reference) return [value];
   if (value instanceof Template)
-    return value.parts.flatMap((part) => (typeof part === "string" ? [] : referencesIn(part)));
-  if (value instanceof JsonText) return referencesIn(value.value);
+    return value.parts.flatMap((part) => (typeof part === "string" ? [] : allReferencesIn(part)));
+  if (value instanceof JsonText) return allReferencesIn(value.value);
   if (value instanceof Unknown) return value.references;
-  return (isList(value) ? value : Object.values(value)).flatMap(referencesIn);
+  return (isList(value) ? value : Object.values(value)).flatMap(allReferencesIn);
 }
 
 function isList(value: Value): value is readonly Value[] {
