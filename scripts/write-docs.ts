@@ -2,7 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { environmentDocs } from "./environment-docs";
 import { offlineDocs } from "./offline-docs";
+import { rulesDocs } from "./rules-docs";
 
 const docs = join(__dirname, "..", "docs");
 writeFileSync(join(docs, "environments.md"), environmentDocs());
 writeFileSync(join(docs, "offline-tables.md"), offlineDocs());
+writeFileSync(join(docs, "rules.md"), rulesDocs());
