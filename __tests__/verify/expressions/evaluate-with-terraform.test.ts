@@ -1,7 +1,7 @@
 import { evaluate as terraformEvaluates } from "../../support/evaluate";
 import { testWithTerraform } from "../../support/terraform";
 import { evaluate } from "../../../verify/expressions/evaluate";
-import { fieldsOf, isMap } from "../../../verify/values/fields-of";
+import { isMap } from "../../../verify/values/fields-of";
 import { JsonText, type Value } from "../../../verify/values/value";
 import { writeJson } from "../../../verify/expressions/write-json";
 import { aScope } from "./a-scope";
@@ -154,6 +154,6 @@ function plain(value: Value): unknown {
   if (value instanceof JsonText) return writeJson(value.value);
   if (Array.isArray(value)) return value.map(plain);
   return isMap(value)
-    ? Object.fromEntries(Object.entries(fieldsOf(value)).map(([key, item]) => [key, plain(item)]))
+    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]))
     : value;
 }

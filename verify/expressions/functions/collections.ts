@@ -12,7 +12,7 @@ export const collectionFunctions: FunctionTable = {
   coalescelist: (...lists) => firstOf(lists, (list) => listFrom(list).length > 0),
   compact: (list) => listFrom(list).filter((item) => item !== null && item !== ""),
   concat: (...lists) => lists.flatMap(listFrom),
-  contains: (list, wanted) => includes(list, wanted),
+  contains: includes,
   distinct: (list) => distinct(listFrom(list)),
   element: (list, index) => {
     const items = listFrom(list);

@@ -1,4 +1,4 @@
-import { decodeJson } from "../../values/decode-json";
+import { readJson } from "../../values/read-json";
 import { isOpen, isPlain } from "../../values/plain-values";
 import { JsonText, Reference, Template, type Value } from "../../values/value";
 import { booleanFrom, compareText, listFrom, mapFrom, numberFrom, textFrom } from "../conversions";
@@ -15,7 +15,7 @@ const converting =
 export const conversionFunctions: FunctionTable = {
   jsonencode: (value) => new JsonText(value),
   jsondecode: (text) => {
-    const value = decodeJson(text);
+    const value = readJson(text);
     if (value !== undefined) return value;
     if (isOpen(text)) throw new NotTold();
     throw new EvaluationError("Not JSON");

@@ -1,10 +1,10 @@
-import { decodeJson } from "../../../verify/values/decode-json";
+import { readJson } from "../../../verify/values/read-json";
 import { JsonText, Reference, Template, Unknown, type Value } from "../../../verify/values/value";
 import { aResource } from "./a-resource";
 
 const arn = new Reference(aResource("aws_x.a"), "arn");
 
-describe("Decoded JSON", () => {
+describe("JSON document", () => {
   test.each<[string, Value | undefined, Value | undefined]>([
     ["what jsonencode was given", new JsonText({ a: arn }), { a: arn }],
     ["literal text", '[{"a":1.5,"b":null}]', [{ a: 1.5, b: null }]],
@@ -20,6 +20,6 @@ describe("Decoded JSON", () => {
     ["a reference", arn, undefined],
     ["nothing", undefined, undefined],
   ])("of %s", (_, value, expected) => {
-    expect(decodeJson(value)).toEqual(expected);
+    expect(readJson(value)).toEqual(expected);
   });
 });
