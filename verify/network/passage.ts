@@ -1,0 +1,161 @@
+import { type Resource } from "../estate/resource";
+import { type Block, isPrivate, overlaps } from "./block";
+import { resourceOf } from "./identity";
+import { type Evidence, isInternet, isOutside, type NetworkNode } from "./network";
+import { type NetworkRoute, type Routes, type Way } from "./routes";
+
+/** Whether packets find their way between two nodes, whatever the security groups say. */
+export interface Passage {
+  readonly isOpen: boolean;
+  /** Why it is open, or what is missing. */
+  readonly evidence: readonly Evidence[];
+  /** What the files do not tell of it. */
+  readonly untold: readonly string[];
+}
+
+export type Family = Block["family"];
+
+/** The way between two nodes by addresses and route tables. */
+export function passage(from: NetworkNode, to: NetworkNode, family: Family, routes: Routes): Passage {
+  if (!isOutside(from) && !isOutside(to)) return insidePassage(from, to, routes);
+  return isOutside(from) ? passageIn(from, to, family, routes) : passageOut(from, to, family, routes);
+}
+
+function insidePassage(from: NetworkNode, to: NetworkNode, routes: Routes): Passage {
+  if (from.vpc === undefined || to.vpc === undefined) {
+    // Rules that name groups of each other hold inside one VPC only.
+    return open([], []);
+  }
+  if (from.vpc === to.vpc) return open([{ step: "route", text: "both are in one VPC" }]);
+  const found = routeTo(from, to.blocks, ["another network"], routes);
+  return found
+    ? open([tellRoute(found)])
+    : closed("route", `no route leads from ${from.vpc} to ${to.vpc}`, from);
+}
+
+function passageIn(from: NetworkNode, to: NetworkNode, family: Family, routes: Routes): Passage {
+  if (from.kind === "untold") return open([], from.untold);
+  if (!isInternet(from) && from.kind !== "prefix-list") {
+    return passageBetween(
+      to,
+      from.blocks,
+      ["another network"],
+      routes,
+      `no route of its subnets leads back to ${from.name}`,
+    );
+  }
+  const missing = addressProblem(to, family);
+  if (missing !== undefined) return closed("address", missing, to);
+  const back = from.kind === "prefix-list" ? publicBlocks : from.blocks;
+  const blocks = back.filter((block) => block.family === family);
+  const text = "no route of its subnets leads to an internet gateway";
+  const found = passageBetween(to, blocks, ["internet gateway"], routes, text);
+  const address: Evidence = {
+    step: "address",
+    ...(to.resource && { resource: to.resource }),
+    text: family === 6 ? "has an IPv6 address" : "has a public address",
+  };
+  const untold = typeof to.publicAddress === "string" ? [to.publicAddress] : [];
+  return found.isOpen
+    ? { ...found, evidence: [address, ...found.evidence], untold: [...found.untold, ...untold] }
+    : found;
+}
+
+function addressProblem({ publicAddress, hasIpv6 }: NetworkNode, family: Family): string | undefined {
+  if (family === 6) return hasIpv6 ? undefined : "it has no IPv6 address that the internet reaches";
+  return publicAddress === false ? "it has no public address" : undefined;
+}
+
+function passageOut(from: NetworkNode, to: NetworkNode, family: Family, routes: Routes): Passage {
+  if (to.kind === "untold") return open([], to.untold);
+  if (to.kind === "prefix-list" && to.resource) {
+    const endpoint = to.resource;
+    if (from.subnets.some((subnet) => routes.hasEndpoint(subnet, endpoint))) {
+      return open([{ step: "route", resource: endpoint, text: "is in the route table of its subnets" }]);
+    }
+  }
+  if (!isInternet(to) && to.kind !== "prefix-list") {
+    const missing = `no route of its subnets leads to ${to.name}`;
+    return passageBetween(from, to.blocks, ["another network"], routes, missing);
+  }
+  const blocks = (to.kind === "prefix-list" ? publicBlocks : to.blocks).filter(
+    (block) => block.family === family,
+  );
+  const direct: Way[] = family === 6 || from.publicAddress !== false ? ["internet gateway"] : [];
+  const ways: readonly Way[] = [
+    ...direct,
+    family === 6 ? "egress-only gateway" : "NAT gateway",
+    "another network",
+  ];
+  const missing = "no route of its subnets leads to the internet";
+  return passageBetween(from, blocks, ways, routes, missing);
+}
+
+const publicBlocks: readonly Block[] = [
+  { family: 4, first: 0n, prefix: 0 },
+  { family: 6, first: 0n, prefix: 0 },
+];
+
+/** The first route of a node's subnets to some addresses. Without subnets in the files, nobody knows. */
+function passageBetween(
+  node: NetworkNode,
+  blocks: readonly Block[],
+  ways: readonly Way[],
+  routes: Routes,
+  missing: string,
+): Passage {
+  const found = routeTo(node, blocks, ways, routes);
+  if (found) {
+    const isOtherNetwork = found.way === "another network" && blocks.some((block) => !isPrivate(block));
+    return open([tellRoute(found)], isOtherNetwork ? [`what is behind ${found.resource.place}`] : []);
+  }
+  if (node.untold.length > 0) return open([], node.untold);
+  return closed("route", missing, node);
+}
+
+function routeTo(
+  node: NetworkNode,
+  blocks: readonly Block[],
+  ways: readonly Way[],
+  routes: Routes,
+): NetworkRoute | undefined {
+  return node.subnets
+    .flatMap((subnet) => routes.of(subnet))
+    .find(
+      ({ destination, way, target }) =>
+        ways.includes(way) &&
+        (destination === undefined || blocks.some((block) => overlaps(destination, block))) &&
+        (way !== "NAT gateway" || leadsOut(resourceOf(target), routes)),
+    );
+}
+
+/**
+ * Whether a NAT gateway is of use: it must stand where a route leads to an internet gateway.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html
+ */
+function leadsOut(gateway: Resource | undefined, routes: Routes): boolean {
+  if (gateway?.mode !== "managed") return true;
+  if (gateway.values["connectivity_type"] === "private") return false;
+  const subnet = resourceOf(gateway.values["subnet_id"]);
+  return subnet?.mode !== "managed" || routes.of(subnet).some(({ way }) => way === "internet gateway");
+}
+
+const wayNames: Readonly<Record<Way, string>> = {
+  "internet gateway": "an internet gateway",
+  "NAT gateway": "a NAT gateway",
+  "egress-only gateway": "an egress-only gateway",
+  "another network": "another network",
+};
+
+function tellRoute({ resource, to, way }: NetworkRoute): Evidence {
+  return { step: "route", resource, text: `leads ${to} to ${wayNames[way]}` };
+}
+
+function open(evidence: readonly Evidence[], untold: readonly string[] = []): Passage {
+  return { isOpen: true, evidence, untold };
+}
+
+function closed(step: Evidence["step"], text: string, { resource }: NetworkNode): Passage {
+  return { isOpen: false, evidence: [{ step, text, ...(resource && { resource }) }], untold: [] };
+}

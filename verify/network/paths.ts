@@ -1,0 +1,89 @@
+import { type Connection, type Forward, type NetworkNode, type Path } from "./network";
+import { intersectPorts } from "./ports";
+
+/**
+ * From end to end: what connections make, over balancers as far as they pass it on. A service ends a path: what it calls for whom, its code
+ * decides.
+ */
+export function readPaths(connections: readonly Connection[], forwards: readonly Forward[]): readonly Path[] {
+  const walk = new Walk(connections, forwards);
+  const starts = connections.filter(({ from }) => from.kind !== "balancer");
+  return withoutRepetition(
+    starts.flatMap((connection) => walk.from(firstStep(connection), connection.ports)),
+  );
+}
+
+class Walk {
+  private readonly forwards: ReadonlyMap<NetworkNode, readonly Forward[]>;
+  private readonly connections = new Map<string, Connection[]>();
+
+  constructor(connections: readonly Connection[], forwards: readonly Forward[]) {
+    const balancers = [...new Set(forwards.map(({ balancer }) => balancer))];
+    this.forwards = new Map(
+      balancers.map((one) => [one, forwards.filter(({ balancer }) => balancer === one)]),
+    );
+    for (const connection of connections) {
+      if (connection.from.kind !== "balancer") continue;
+      const key = `${connection.from.name} ${connection.to.name}`;
+      this.connections.set(key, [...(this.connections.get(key) ?? []), connection]);
+    }
+  }
+
+  /** Paths that begin with another one, whose end listens on some of its ports. */
+  from(path: Path, open: Path["ports"]): readonly Path[] {
+    const balancer = path.to;
+    if (balancer.kind !== "balancer") return [path];
+    if (path.through.includes(balancer)) return [];
+    return (this.forwards.get(balancer) ?? []).flatMap((forward) => {
+      const entered = intersectPorts(open, forward.listenerPorts);
+      if (entered.length === 0) return [];
+      return (this.connections.get(`${balancer.name} ${forward.target.name}`) ?? []).flatMap((connection) => {
+        const ports = intersectPorts(connection.ports, forward.targetPorts);
+        if (ports.length === 0) return [];
+        return this.from(nextStep(path, forward, connection, entered, ports), ports);
+      });
+    });
+  }
+}
+
+function firstStep(connection: Connection): Path {
+  return { ...connection, through: [], entryPorts: connection.ports, conditions: [] };
+}
+
+function nextStep(
+  path: Path,
+  forward: Forward,
+  connection: Connection,
+  entered: Path["ports"],
+  ports: Path["ports"],
+): Path {
+  const undecided = [...(path.undecided ?? []), ...(connection.undecided ?? [])];
+  return {
+    from: path.from,
+    to: connection.to,
+    ports,
+    through: [...path.through, forward.balancer],
+    entryPorts: path.through.length === 0 ? entered : path.entryPorts,
+    conditions: [...path.conditions, ...forward.conditions],
+    evidence: [...path.evidence, ...forward.evidence, ...connection.evidence],
+    ...(undecided.length > 0 && { undecided: [...new Set(undecided)] }),
+    isForEveryone: path.isForEveryone,
+  };
+}
+
+/** Several listener rules that lead the same way make one path; the first with its conditions stays. */
+function withoutRepetition(paths: readonly Path[]): readonly Path[] {
+  const seen = new Map<string, Path>();
+  for (const path of paths) {
+    const key = JSON.stringify([
+      path.from.name,
+      path.to.name,
+      path.ports,
+      path.entryPorts,
+      path.through.map(({ name }) => name),
+    ]);
+    const known = seen.get(key);
+    if (!known || (known.undecided && !path.undecided)) seen.set(key, path);
+  }
+  return [...seen.values()];
+}
