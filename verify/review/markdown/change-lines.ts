@@ -1,0 +1,169 @@
+import { type AttributeChange } from "../../compare/attribute-change";
+import { type ResourceAction, type ResourceChange, type SettingChange } from "../../compare/comparison";
+import { visible } from "../../compare/show-value";
+import { type StackChange } from "../report";
+import { shortenPair, shortenValue } from "./shorten";
+
+/** More new or deleted resources of one construct than this are told by type. */
+const mostListed = 6;
+const mostTextLines = 20;
+
+/** Lines of a `diff` block for changes, with a headline per stack; the first character colours the line. */
+export function changeLines(changes: readonly StackChange[], isShort: boolean): readonly string[] {
+  const stacks = [...new Set(changes.map(({ stack }) => stack))];
+  return stacks.flatMap((stack) => {
+    const own = changes.filter((change) => change.stack === stack);
+    const whole = own.flatMap((change) => ("whole" in change ? [wholeLine(change)] : []));
+    const resources = own.flatMap((change) => ("resource" in change ? [change.resource] : []));
+    const settings = own.flatMap((change) => ("setting" in change ? [change.setting] : []));
+    return [
+      ...(whole.length > 0 ? whole : [`@@ ${stack} @@`]),
+      ...resourceLines(resources, isShort),
+      ...settingLines(settings, isShort),
+    ];
+  });
+}
+
+function wholeLine({
+  stack,
+  whole,
+  resources,
+}: StackChange & { readonly whole: string; readonly resources: number }): string {
+  const sign = whole === "added" ? "+" : "-";
+  return `${sign} the whole stack ${stack}: ${resources} ${resources === 1 ? "resource" : "resources"}`;
+}
+
+interface ActionStyle {
+  readonly sign: string;
+  readonly says: (change: ResourceChange) => string;
+}
+
+const because = ({ forcedBy }: ResourceChange) => (forcedBy.length === 0 ? "" : ` (${forcedBy.join(", ")})`);
+
+/** In the order in which they are told: what is lost first. */
+const styles: Readonly<Record<ResourceAction, ActionStyle>> = {
+  destroy: { sign: "-", says: () => "destroyed" },
+  replace: { sign: "-/+", says: (change) => `destroyed and created anew${because(change)}` },
+  rename: { sign: "-/+", says: ({ from = "" }) => `looks renamed, was ${from}` },
+  change: { sign: "!", says: () => "changed in place" },
+  revise: { sign: "!", says: () => "new revision" },
+  move: { sign: "!", says: ({ from = "" }) => `moved, was ${from}` },
+  import: { sign: "+", says: () => "imported" },
+  forget: { sign: "!", says: () => "no longer managed, not deleted" },
+  keep: { sign: " ", says: () => "unchanged in AWS" },
+  add: { sign: "+", says: () => "added" },
+};
+
+const order = Object.keys(styles);
+
+function resourceLines(changes: readonly ResourceChange[], isShort: boolean): readonly string[] {
+  const sorted = changes.toSorted((a, b) => order.indexOf(a.action) - order.indexOf(b.action));
+  const told = new Set<string>();
+  return sorted.flatMap((change) => {
+    const group = groupOf(change, sorted);
+    if (group.length <= mostListed) return resourceLine(change, isShort);
+    const key = `${change.action} ${change.construct ?? ""}`;
+    if (told.has(key)) return [];
+    told.add(key);
+    return groupLines(change, group);
+  });
+}
+
+/** What comes, goes or is renamed together with a resource: the others of its construct. */
+function groupOf(change: ResourceChange, changes: readonly ResourceChange[]): readonly ResourceChange[] {
+  if (!["add", "destroy", "rename"].includes(change.action)) return [change];
+  return changes.filter(
+    ({ action, construct }) => action === change.action && construct === change.construct,
+  );
+}
+
+const groupWords: Readonly<Record<string, string>> = {
+  add: "added",
+  destroy: "destroyed",
+  rename: "look renamed",
+};
+
+function groupLines(
+  { action, construct }: ResourceChange,
+  group: readonly ResourceChange[],
+): readonly string[] {
+  const { sign } = styles[action];
+  const types = new Map<string, number>();
+  for (const { type } of group) types.set(type, (types.get(type) ?? 0) + 1);
+  const words = [...types].map(([type, many]) => (many === 1 ? type : `${many} ${type}`));
+  const name = visible(construct ?? "others");
+  return [
+    `${sign} ${name}: ${group.length} resources ${groupWords[action] ?? action}`,
+    ...wrap(words, `${sign}     `),
+  ];
+}
+
+function wrap(words: readonly string[], indent: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length > 110) lines.push(`${indent}${word}`);
+    else lines[lines.length - 1] = `${last}, ${word}`;
+  }
+  return lines;
+}
+
+function resourceLine(change: ResourceChange, isShort: boolean): readonly string[] {
+  const { sign, says } = styles[change.action];
+  const { address, attributes, loses, note, from, action } = change;
+  // The names inside of what is renamed differ everywhere.
+  const isListed = !isShort && action !== "rename";
+  const was = from !== undefined && action !== "rename" && action !== "move" ? `, was ${from}` : "";
+  return [
+    visible(`${sign} ${address}: ${says(change)}${was}${note === undefined ? "" : ` (${note})`}`),
+    ...(loses === undefined ? [] : [`-     LOSES ${loses}`]),
+    ...(isListed ? attributes.flatMap(attributeLines) : []),
+  ];
+}
+
+/** `orders › environment › LOG_LEVEL: "info" → "debug"` */
+function attributeLines({ path, before, after, lines, note }: AttributeChange): readonly string[] {
+  const end = note === undefined ? "" : ` (${note})`;
+  if (lines !== undefined) {
+    const left = lines.length - mostTextLines;
+    return [
+      `!     ${path}:${end}`,
+      ...lines
+        .slice(0, mostTextLines)
+        .map((line) => `${line.slice(0, 1)}         ${shortenValue(line.slice(1))}`),
+      ...(left > 0 ? [`          … ${left} more lines`] : []),
+    ];
+  }
+  if (before !== undefined && after !== undefined) {
+    if (before === after) return [`!     ${path}: ${shortenValue(after)}${end}`];
+    const [old, now] = shortenPair(before, after);
+    return old.length + now.length <= 140
+      ? [`!     ${path}: ${old} → ${now}${end}`]
+      : [`-     ${path}: ${old}`, `+     ${path}: ${now}${end}`];
+  }
+  if (before !== undefined) return [`-     ${path}: ${shortenValue(before)}${end}`];
+  if (after !== undefined) return [`+     ${path}: ${shortenValue(after)}${end}`];
+  return [`!     ${path}${note === undefined ? "" : `: ${note}`}`];
+}
+
+const settingSigns: Readonly<Record<SettingChange["action"], string>> = {
+  add: "+",
+  change: "!",
+  remove: "-",
+};
+
+function settingLines(settings: readonly SettingChange[], isShort: boolean): readonly string[] {
+  const names = (action: SettingChange["action"]) =>
+    settings.filter((one) => one.action === action).map(({ address }) => visible(address));
+  const changed = settings.filter(({ action }) => action === "change");
+  return [
+    ...changed.flatMap(({ address, attributes }) => [
+      `! ${visible(address)}: changed`,
+      ...(isShort ? [] : attributes.flatMap(attributeLines)),
+    ]),
+    ...(["add", "remove"] as const).flatMap((action) => {
+      const sign = settingSigns[action];
+      return wrap(names(action), `${sign} `);
+    }),
+  ];
+}

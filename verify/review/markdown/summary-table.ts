@@ -1,0 +1,45 @@
+import { type EnvironmentSummary } from "../report";
+import { code } from "./escape";
+
+interface Column {
+  readonly title: string;
+  /** Empty where there is nothing to say. */
+  readonly cell: (summary: EnvironmentSummary) => string;
+}
+
+const some = (count: number, word = "") => (count === 0 ? "" : `${count}${word}`);
+const both = (one: string, other: string) => [one, other].filter((text) => text !== "").join(", ");
+
+const costWords = { more: "↑ more", less: "↓ less", mixed: "↑↓ more and less", same: "" } as const;
+
+const columns: readonly Column[] = [
+  { title: "Added", cell: ({ counts }) => some(counts.added) },
+  { title: "Changed", cell: ({ counts }) => some(counts.changed) },
+  { title: "Replaced", cell: ({ counts }) => (counts.replaced > 0 ? `**${counts.replaced}**` : "") },
+  { title: "Destroyed", cell: ({ counts }) => (counts.destroyed > 0 ? `**${counts.destroyed}**` : "") },
+  { title: "Look renamed", cell: ({ counts }) => some(counts.renamed) },
+  { title: "Moved", cell: ({ counts }) => some(counts.moved) },
+  { title: "Paths", cell: ({ opened, closed }) => both(some(opened, " opened"), some(closed, " closed")) },
+  {
+    title: "Findings",
+    cell: ({ newFindings, fixedFindings }) => both(some(newFindings, " new"), some(fixedFindings, " fixed")),
+  },
+  { title: "Blast radius", cell: ({ blast = "" }) => (blast === "data-bearing" ? `**${blast}**` : blast) },
+  { title: "Cost", cell: ({ cost = "same" }) => costWords[cost] },
+];
+
+/** A line per environment; columns with nothing in them are left out. */
+export function summaryTable(summaries: readonly EnvironmentSummary[]): readonly string[] {
+  const shown = columns.filter(({ cell }) => summaries.some((summary) => cell(summary) !== ""));
+  const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    row(["Environment", ...shown.map(({ title }) => title)]),
+    row(["---", ...shown.map(() => "---")]),
+    ...summaries.map((summary) => row([nameOf(summary), ...shown.map(({ cell }) => cell(summary))])),
+  ];
+}
+
+function nameOf({ name, existence }: EnvironmentSummary): string {
+  if (existence === "both") return code(name);
+  return `${code(name)} (${existence === "added" ? "new" : "**gone**"})`;
+}

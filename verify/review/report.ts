@@ -1,0 +1,56 @@
+import { type ResourceChange, type SettingChange } from "../compare/comparison";
+import { type CostComparison, type CostDirection } from "../cost/compare-costs";
+import { type ActionCounts } from "./count-actions";
+import { type BlastRadius, type Refusal, type ReviewFinding, type ReviewPath } from "./review-input";
+
+/** A report as data: what its renderers, and machines, read. It holds no secret. */
+export interface Report {
+  /** Environments with a change, in the order of the stacks. */
+  readonly environments: readonly EnvironmentSummary[];
+  /** Names of the environments without one. */
+  readonly unchanged: readonly string[];
+  /** What would be gone for good; the first thing to read. */
+  readonly losses: readonly Loss[];
+  readonly refusals: readonly Refusal[];
+  /** What changes, each said once with the environments that it changes in. */
+  readonly sections: readonly Section[];
+  readonly pictures: readonly { readonly environment: string; readonly mermaid: string }[];
+}
+
+export interface EnvironmentSummary {
+  readonly name: string;
+  readonly existence: "added" | "removed" | "both";
+  readonly counts: ActionCounts;
+  readonly opened: number;
+  readonly closed: number;
+  readonly newFindings: number;
+  readonly fixedFindings: number;
+  readonly refused: number;
+  readonly blast?: BlastRadius;
+  readonly cost?: CostDirection;
+}
+
+export interface Loss {
+  /** `dev-data/aws_db_instance.app_database` */
+  readonly place: string;
+  readonly what: string;
+  readonly action: ResourceChange["action"];
+  readonly forcedBy: readonly string[];
+}
+
+/** What changes in the same way in some environments. */
+export interface Section {
+  readonly environments: readonly string[];
+  readonly changes: readonly StackChange[];
+  readonly opened: readonly ReviewPath[];
+  readonly closed: readonly ReviewPath[];
+  readonly newFindings: readonly ReviewFinding[];
+  readonly fixedFindings: readonly ReviewFinding[];
+  readonly costs: readonly CostComparison[];
+}
+
+/** A change in a stack; `stack` is its name without the environment. */
+export type StackChange =
+  | { readonly stack: string; readonly resource: ResourceChange }
+  | { readonly stack: string; readonly setting: SettingChange }
+  | { readonly stack: string; readonly whole: "added" | "removed"; readonly resources: number };

@@ -1,0 +1,55 @@
+import { type Comparison } from "../compare/comparison";
+import { type CostComparison } from "../cost/compare-costs";
+import { type Severity } from "../rules/rule";
+
+/** What a report is made of. Everything but the comparison may be missing: then the report says nothing of it. */
+export interface ReviewInput {
+  readonly comparison: Comparison;
+  /** By name of the environment. */
+  readonly environments?: Readonly<Record<string, EnvironmentReview>>;
+}
+
+/** What is known of one environment's change beside its resources. */
+export interface EnvironmentReview {
+  /** The worst class among the planned actions. */
+  readonly blast?: BlastRadius;
+  /** What the plan guard refuses. */
+  readonly refusals?: readonly Refusal[];
+  readonly opened?: readonly ReviewPath[];
+  readonly closed?: readonly ReviewPath[];
+  readonly newFindings?: readonly ReviewFinding[];
+  readonly fixedFindings?: readonly ReviewFinding[];
+  readonly cost?: CostComparison;
+  /** Mermaid text of the environment with its changes coloured; without a fence. */
+  readonly picture?: string;
+}
+
+export type BlastRadius = "harmless" | "traffic-bearing" | "data-bearing";
+
+export interface Refusal {
+  /** `dev-data/aws_db_instance.app_database` */
+  readonly place: string;
+  /** Full sentence. */
+  readonly why: string;
+  /** What to do instead: full sentences. */
+  readonly advice: string;
+}
+
+/** Who can reach whom, in the words of `verify/network/`. */
+export interface ReviewPath {
+  readonly from: string;
+  readonly to: string;
+  readonly port: number;
+  readonly through?: string;
+  /** What opens or closes it, one line each. */
+  readonly why: readonly string[];
+}
+
+export interface ReviewFinding {
+  /** Id of the rule. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly place: string;
+  /** What is wrong there: "setting must be enabled, got disabled". */
+  readonly text: string;
+}
