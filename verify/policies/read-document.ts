@@ -1,4 +1,5 @@
-import { JsonText, Reference, Template, type Unknown, type Value, type ValueMap } from "../values/value";
+import { readJson } from "../values/read-json";
+import { Reference, type Value, type ValueMap } from "../values/value";
 import { fieldsOf, isMap } from "../values/fields-of";
 import { isUnset, itemsOf } from "../values/plain-values";
 import { readPolicyData } from "./read-policy-data";
@@ -10,12 +11,10 @@ import { type Condition, type Principal, type Statement } from "./statement";
  * Undefined when the files do not tell the document.
  */
 export function readDocument(value: Value | undefined): readonly Statement[] | undefined {
-  if (value instanceof JsonText) return readDocument(value.value);
   if (value instanceof Reference) return readReference(value);
-  if (value instanceof Template) return readDocument(parseTemplate(value));
-  if (typeof value === "string") return readDocument(parseJson(value));
-  if (!isMap(value)) return undefined;
-  const statements = value["Statement"];
+  const document = isMap(value) ? value : readJson(value);
+  if (!isMap(document)) return undefined;
+  const statements = document["Statement"];
   return isUnset(statements) || !itemsOf(statements).every(isMap)
     ? undefined
     : itemsOf(statements).map((statement) => readStatement(fieldsOf(statement)));
@@ -54,40 +53,4 @@ function readConditions([test, keys]: readonly [string, Value]): readonly Condit
     variable,
     values: itemsOf(values),
   }));
-}
-
-function parseJson(text: string): Value | undefined {
-  try {
-    const parsed: Value = JSON.parse(text);
-    return isMap(parsed) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** JSON text with interpolations: they stand in it as marks while it is parsed. */
-function parseTemplate({ parts }: Template): Value | undefined {
-  const unknown: (Reference | Unknown)[] = [];
-  const text = parts.map((part) => {
-    if (typeof part === "string") return part;
-    unknown.push(part);
-    return `\uE000${unknown.length - 1}\uE001`;
-  });
-  const parsed = parseJson(text.join(""));
-  return parsed && putBack(parsed, unknown);
-}
-
-function putBack(value: Value, unknown: readonly (Reference | Unknown)[]): Value {
-  if (typeof value === "string") {
-    const parts = value
-      .split(/\uE000(\d+)\uE001/)
-      .map((part, index) => (index % 2 ? (unknown[Number(part)] ?? "") : part));
-    const [only, ...others] = parts.filter((part) => part !== "");
-    if (only === undefined) return "";
-    return others.length === 0 ? only : new Template(parts.filter((part) => part !== ""));
-  }
-  if (isMap(value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, putBack(item, unknown)]));
-  }
-  return Array.isArray(value) ? value.map((item: Value) => putBack(item, unknown)) : value;
 }

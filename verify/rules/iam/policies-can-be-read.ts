@@ -1,5 +1,5 @@
 import { policiesOf } from "../../policies/policies-of";
-import { showValue } from "../../values/show-value";
+import { showSource } from "../../values/show-source";
 import { type Rule, type Verdict } from "../rule";
 
 /** What is not readable is checked by no other rule about policies; so this one is an error. */
@@ -15,8 +15,6 @@ export const policiesCanBeRead: Rule = {
     policiesOf(environment).map(({ resource, attribute, statements, written }): Verdict => {
       if (statements) return { resource };
       const must = "must be a policy document that the files tell";
-      // Text that is no document may hold anything.
-      const got = typeof written === "string" ? "text that is no policy document" : showValue(written);
-      return { resource, problem: { attribute, must, got } };
+      return { resource, problem: { attribute, must, got: showSource(written) } };
     }),
 };
