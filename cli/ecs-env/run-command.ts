@@ -13,6 +13,7 @@ import { ownFolder } from "./own-folder";
 import { type Place } from "./place";
 import { ProgressLines } from "./progress";
 import { type Command } from "./read-command";
+import { isColoured, styleOf } from "./terminal-style";
 import { untilInterrupted } from "./until-interrupted";
 
 /** `ecs-env plan|apply|destroy`. @returns the exit code. */
@@ -68,8 +69,7 @@ export async function runCommand(
     lines.clear();
     const seconds = (Date.now() - began) / 1000;
     const summary = { command: name, isOffline, stacks, assumptions: place.assumptions(), seconds };
-    const bold = hasColours ? (text: string) => `\u001b[1m${text}\u001b[22m` : plainly;
-    const style = { bold, isVerbose: command.flags.has("verbose") };
+    const style = { ...styleOf(command, env), isVerbose: command.flags.has("verbose") };
     console.log(command.flags.has("json") ? jsonSummary(summary) : textSummary(summary, style));
     return exitCodeOf(summary);
   } finally {
@@ -95,12 +95,4 @@ async function findPlace({ flags, values }: Command, name: Flow["command"]): Pro
   const { offline } = await import("./offline");
   const folder = resolve(values["world"] ?? join(ownFolder, "world"));
   return (all) => offline(all, { folder, isTrial: name === "plan", asAccount: values["as-account"] });
-}
-
-function isColoured({ flags }: Command, env: NodeJS.ProcessEnv): boolean {
-  return process.stdout.isTTY && !env["NO_COLOR"] && !flags.has("no-color");
-}
-
-function plainly(text: string): string {
-  return text;
 }

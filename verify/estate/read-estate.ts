@@ -1,6 +1,5 @@
 import { type EnvironmentDeclaration } from "../../contract/environment-declaration";
 import { remoteStates, type Stack } from "../../terraform/stacks/stack";
-import { environmentOf } from "../../terraform/stacks/select-stacks";
 import { writerOf } from "../../terraform/run/state-override";
 import { EnvironmentFiles, type Estate } from "./estate";
 import { readDeclaration } from "./read-declaration";
@@ -34,10 +33,10 @@ export function readEstate(
       }),
     );
   }
-  const names = [...new Set(stacks.map(({ name }) => environmentOf(name)))];
+  const names = [...new Set([...files.values()].map(({ environment }) => environment))];
   return {
     environments: names.map((name) => {
-      const members = [...files.values()].filter((stack) => environmentOf(stack.name) === name);
+      const members = [...files.values()].filter(({ environment }) => environment === name);
       return readEnvironment(name, members, settings[name]);
     }),
   };

@@ -1,3 +1,4 @@
+import { environmentOf } from "../../terraform/stacks/select-stacks";
 import { asObject, type Stack } from "../../terraform/stacks/stack";
 import { type Value } from "../values/value";
 import { evaluateBody } from "./evaluate-body";
@@ -5,7 +6,10 @@ import { ModuleFiles, type ModuleSource } from "./module-files";
 import { Resource } from "./resource";
 
 /** A stack that can be checked: what cdktf wrote, or a folder of plain Terraform with the modules that it calls. */
-export type ReadableStack = Stack & Pick<ModuleSource, "modules">;
+export interface ReadableStack extends Stack, Pick<ModuleSource, "modules"> {
+  /** Environment that it belongs to. @default - `dev` of `dev-network` */
+  readonly environment?: string;
+}
 
 /** One synthesized stack: its resources, with the references between them resolved. */
 export class StackFiles {
@@ -29,6 +33,11 @@ export class StackFiles {
 
   get name(): string {
     return this.stack.name;
+  }
+
+  /** Name of the environment that it belongs to. */
+  get environment(): string {
+    return this.stack.environment ?? environmentOf(this.stack.name);
   }
 
   /** The JSON that Terraform applies. */

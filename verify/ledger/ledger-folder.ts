@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { ConfigError } from "../../problems/config-error";
 import { formatStackLedger, type Ledger, readStackLedger } from "./ledger";
 
+/** Folder of the ledger at the project's root. */
+export const ledgerFolder = "addresses";
+
 const extension = ".txt";
 
 /**

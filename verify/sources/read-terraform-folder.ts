@@ -28,6 +28,7 @@ export async function readTerraformFolder(folder: string, readHcl: ReadHcl): Pro
   }
   return {
     name: basename(resolve(folder)),
+    environment: basename(resolve(folder)),
     folder: resolve(folder),
     dependencies: [],
     configuration: withDefaults(source.configuration, variables),

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { ConfigError } from "../../problems/config-error";
+import { didYouMean } from "../../problems/did-you-mean";
+import { formatGiven } from "../../problems/problem";
+import { type EnvironmentFiles, type Estate } from "../../verify/estate/estate";
+import { readEstate } from "../../verify/estate/read-estate";
+import { type ReadableStack } from "../../verify/estate/stack-files";
+import { waivableIds } from "../../verify/findings/known-rules";
+import { createLocate, type Locate } from "../../verify/findings/locate";
+import { noSettings, readSettings, type VerifySettings } from "../../verify/settings/read-settings";
+import { verifyFile } from "../../verify/settings/verify-file";
+import { findStacks } from "./find-stacks";
+import { type Command } from "./read-command";
+
+/** A project as the commands that read files see it. */
+export interface VerifiedProject {
+  /** Folder that paths in answers begin in. */
+  readonly root: string;
+  readonly stacks: readonly ReadableStack[];
+  readonly estate: Estate;
+  readonly settings: VerifySettings;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly locate: Locate;
+}
+
+/** Reads the stacks that a command is about, and `verify.json`. */
+export async function verifiedProject(
+  command: Command,
+  env: NodeJS.ProcessEnv,
+  target?: string,
+): Promise<VerifiedProject> {
+  return projectOf(await readableStacks(command, env, target), command);
+}
+
+/** The stacks with what `verify.json` says of them. */
+export function projectOf(stacks: readonly ReadableStack[], { values }: Command): VerifiedProject {
+  const { dir } = values;
+  const root = resolve(dir ?? ".");
+  const today = new Date().toISOString().slice(0, 10);
+  const environments = readEstate(stacks).environments.map(({ name }) => name);
+  const file = values["settings"] ?? join(root, verifyFile);
+  if (values["settings"] !== undefined && !existsSync(file)) throw noFile("--settings", file);
+  const settings = existsSync(file)
+    ? readSettings(readFileSync(file, "utf8"), { rules: waivableIds, environments, today })
+    : noSettings;
+  return {
+    root,
+    stacks,
+    settings,
+    today,
+    estate: readEstate(stacks, settings.environments),
+    locate: createLocate({
+      root,
+      read: (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : undefined),
+      list: (folder) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []),
+    }),
+  };
+}
+
+/** The stacks of the project, or of the folder of plain Terraform that `--dir` names. */
+export async function readableStacks(
+  command: Command,
+  env: NodeJS.ProcessEnv,
+  target?: string,
+): Promise<readonly ReadableStack[]> {
+  const { dir } = command.values;
+  if (dir === undefined) return findStacks(command, env, target);
+  const [{ parse }, { readTerraformFolder }] = await Promise.all([
+    import("@cdktf/hcl2json"),
+    import("../../verify/sources/read-terraform-folder"),
+  ]);
+  return [await readTerraformFolder(dir, parse)];
+}
+
+/** The environment that a name means: its own, or that of one of its stacks. @throws ConfigError for another name. */
+export function environmentNamed({ environments }: Estate, name: string): EnvironmentFiles {
+  const found = environments.find(
+    (environment) => environment.name === name || environment.stacks.some((stack) => stack.name === name),
+  );
+  if (found) return found;
+  const names = environments.flatMap((environment) => [
+    environment.name,
+    ...environment.stacks.map((stack) => stack.name),
+  ]);
+  const must = "must be an environment or stack";
+  throw new ConfigError("stacks", [
+    { where: "argument", must, got: formatGiven(name), advice: didYouMean(name, names) },
+  ]);
+}
+
+/** A file that an option names is not there. */
+export function noFile(where: string, path: string): ConfigError {
+  const advice = "Name a file that exists.";
+  return new ConfigError("ecs-env", [{ where, must: "must be a file", got: formatGiven(path), advice }]);
+}
