@@ -13,18 +13,17 @@ import { rulesOf, type Report } from "./report";
 export function sarifReport(report: Report): string {
   const rules = rulesOf(report);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const indexOf = ({ rule }: Finding) => indexes.get(rule) ?? -1;
   const failures = report.findings.filter(({ isFailure }) => isFailure);
   const open = report.findings.filter(({ isFailure }) => !isFailure);
   const ids = fingerprints([...open, ...report.waived]);
-  const resultOf = (finding: Finding) => result(finding, indexes.get(finding.rule), ids.get(finding) ?? "");
+  const resultOf = (finding: Finding) => result(finding, indexOf(finding), ids.get(finding) ?? "");
   const run = {
     tool: { driver: { name: "ecs-env verify", rules: rules.map(descriptor) } },
     invocations: [
       {
         executionSuccessful: failures.length === 0,
-        toolExecutionNotifications: failures.map((finding) =>
-          notification(finding, indexes.get(finding.rule)),
-        ),
+        toolExecutionNotifications: failures.map((finding) => notification(finding, indexOf(finding))),
       },
     ],
     results: [
@@ -49,7 +48,7 @@ function descriptor({ id, title, severity, controls, page, why, fix }: RuleDescr
   };
 }
 
-function result(finding: Finding, ruleIndex: number | undefined, fingerprint: string) {
+function result(finding: Finding, ruleIndex: number, fingerprint: string) {
   const { rule, severity, place, file, line } = finding;
   const physicalLocation = file !== undefined && {
     artifactLocation: { uri: encodeURI(file), uriBaseId: "%SRCROOT%" },
@@ -57,7 +56,7 @@ function result(finding: Finding, ruleIndex: number | undefined, fingerprint: st
   };
   return {
     ruleId: rule,
-    ...(ruleIndex !== undefined && { ruleIndex }),
+    ruleIndex,
     level: severity,
     message: { text: `${place}: ${sentence(finding)}` },
     locations: [
@@ -79,11 +78,11 @@ function suppression({ waiver }: WaivedFinding) {
   };
 }
 
-function notification(finding: Finding, index: number | undefined) {
+function notification(finding: Finding, index: number) {
   const { rule: id, place } = finding;
   return {
     level: "error",
     message: { text: `${place}: ${sentence(finding)}` },
-    associatedRule: { id, ...(index !== undefined && { index }) },
+    associatedRule: { id, index },
   };
 }
