@@ -7,16 +7,11 @@ import { type CommentTarget } from "./target";
 const comment = z
   .object({
     id: z.number(),
+    // A deleted comment stays in the list, without its text.
     content: z.object({ raw: z.string() }).partial().optional(),
-    deleted: z.boolean().optional(),
     links: z.object({ html: z.object({ href: z.string() }) }),
   })
-  .transform(({ id, content, deleted, links }) => ({
-    id,
-    // A deleted comment stays in the list.
-    body: deleted ? "" : (content?.raw ?? ""),
-    url: links.html.href,
-  }));
+  .transform(({ id, content, links }) => ({ id, body: content?.raw ?? "", url: links.html.href }));
 
 /**
  * Bitbucket Cloud: comments of a pull request (https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pullrequests/).

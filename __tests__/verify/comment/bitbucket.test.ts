@@ -40,6 +40,12 @@ describe("a comment on Bitbucket", () => {
     expect(job.bodies[0]?.split("\n")[0]).toBe("[//]: # (ecs-env review: shop%29 %5Bx%5D%28y)");
   });
 
+  test("is posted beside a deleted comment that has no content at all", async () => {
+    const deleted = { id: 1, deleted: true, links: { html: { href: "https://bitbucket.org/c" } } };
+    job.server.fail({ method: "GET", status: 200, body: { values: [deleted] } });
+    expect(await job.post("report")).toMatchObject({ action: "created" });
+  });
+
   test("goes to a workspace that is given by its id", async () => {
     await job.failure("report", { env: { BITBUCKET_WORKSPACE: "{1-2}" } });
     expect(job.server.requests[0]?.url.pathname).toContain("/repositories/%7B1-2%7D/infrastructure/");

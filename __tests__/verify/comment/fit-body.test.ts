@@ -71,6 +71,11 @@ describe("fitBody", () => {
     expect(cut).not.toContain("</details>");
   });
 
+  test("takes a fence with a language inside of code for text", () => {
+    const cut = fitBody(`\`\`\`\n\`\`\`js\n<details>\n\`\`\`\n${lines(100)}`, 200, whole);
+    expect(cut).not.toContain("</details>");
+  });
+
   test("leaves a diagram out whole", () => {
     const cut = fitBody(`before\n\`\`\`mermaid\n${lines(100)}\n\`\`\`\nafter`, 300, whole);
     expect(cut).toMatch(/^before\n\n_103 of 104 lines/);

@@ -12,6 +12,9 @@ const addresses = {
   bitbucket: "https://bitbucket.org/shop/infrastructure/pull-requests/11/_/diff#comment-1000",
 };
 
+/** Characters that each forge accepts. */
+const limits = { gitlab: 1_000_000, github: 65_536, bitbucket: 32_767 };
+
 describe.each(everyForge)("postComment on %s", (forge) => {
   let job: Job;
   const marker = markers[forge];
@@ -88,6 +91,13 @@ describe.each(everyForge)("postComment on %s", (forge) => {
     expect(job.bodies).toEqual([`${marker}\n\nnew`]);
   });
 
+  test("updates the older of two comments that carry its marker", async () => {
+    job.server.thread.add(`${marker}\n\none`);
+    job.server.thread.add(`${marker}\n\nanother`);
+    await job.post("new");
+    expect(job.bodies).toEqual([`${marker}\n\nnew`, `${marker}\n\nanother`]);
+  });
+
   test("passes over a comment that somebody else wrote with our marker", async () => {
     job.server.thread.add(`${marker}\n\nall fine`, "somebody");
     await job.post("2 changes");
@@ -134,6 +144,18 @@ describe.each(everyForge)("postComment on %s", (forge) => {
     expect(job.bodies[0]).toMatch(
       /lines are left out here\. The whole report is in the artifacts of .*this job/,
     );
+  });
+
+  test("posts a report whole that is just as long as the forge accepts", async () => {
+    const report = "x".repeat(limits[forge] - marker.length - 2);
+    await job.post(report);
+    expect(job.bodies).toEqual([`${marker}\n\n${report}`]);
+  });
+
+  test("cuts a report that is one character longer", async () => {
+    const last = "x".repeat(300);
+    await job.post(`${"x".repeat(limits[forge] - marker.length - 2 - 300)}\n${last}`);
+    expect(job.bodies[0]).toContain("1 of 2 lines are left out");
   });
 
   test("updates with a cut report too", async () => {
