@@ -169,6 +169,35 @@ describe.each(everyForge)("a wrong address for %s", (forge) => {
   });
 });
 
+describe("a redirect between http and https", () => {
+  /** Addresses that are asked when the first answer redirects. */
+  async function asked(from: string, to: string): Promise<readonly string[]> {
+    const job = await Job.start("gitlab");
+    const seen: string[] = [];
+    await job.failure("report", {
+      env: { CI_API_V4_URL: `${from}/api/v4` },
+      fetch: (address) => {
+        seen.push(new URL(String(address)).origin);
+        const moved = new Response(null, { status: 301, headers: { location: `${to}/api/v4` } });
+        return Promise.resolve(seen.length === 1 ? moved : new Response("{}", { status: 401 }));
+      },
+    });
+    await job.server.stop();
+    return seen;
+  }
+
+  test("is followed to https of the same host", async () => {
+    expect(await asked("http://gitlab.example.com", "https://gitlab.example.com")).toHaveLength(2);
+  });
+
+  test.each([
+    ["down to http", "https://gitlab.example.com", "http://gitlab.example.com"],
+    ["to https of another host", "http://gitlab.example.com", "https://example.com"],
+  ])("is not followed %s", async (_, from, to) => {
+    expect(await asked(from, to)).toEqual([from]);
+  });
+});
+
 /** What a job asks first. */
 async function firstRequest(job: Job) {
   await job.post("report");
