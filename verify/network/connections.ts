@@ -1,3 +1,4 @@
+import { type Acls } from "./acls";
 import { isEverything } from "./block";
 import { type Connection, type Evidence, type Forward, isOutside, type NetworkNode } from "./network";
 import { type NodeIndex } from "./node-index";
@@ -22,6 +23,7 @@ export interface Ground {
   readonly index: NodeIndex;
   readonly rules: RuleIndex;
   readonly routes: Routes;
+  readonly acls: Acls;
   readonly forwards: readonly Forward[];
 }
 
@@ -79,6 +81,12 @@ export class Connections {
     return known;
   }
 
+  /** The network ACLs that refuse some ports. */
+  aclObstacles(from: NetworkNode, to: NetworkNode, ports: readonly PortRange[]): readonly Evidence[] {
+    const answer = this.ground.acls.between(from, to, ports, 4);
+    return answer.ports.length > 0 ? [] : answer.evidence;
+  }
+
   private receiversOf(from: NetworkNode): readonly NetworkNode[] {
     const { nodes, rules, index } = this.ground;
     if (from.kind === "balancer") return [...(this.targets.get(from) ?? [])];
@@ -89,16 +97,18 @@ export class Connections {
   }
 
   private connect(from: NetworkNode, to: NetworkNode, out: Half, into: Half): readonly Connection[] {
-    const ports = intersectPorts(out.ports, into.ports);
+    const allowed = intersectPorts(out.ports, into.ports);
     const families = [out, into].flatMap(({ rule }) =>
       rule?.peer.kind === "block" ? [rule.peer.block.family] : [],
     );
     const [family = 4, other = family] = families;
-    if (ports.length === 0 || family !== other) return [];
+    if (allowed.length === 0 || family !== other) return [];
     // What is open to the whole internet is told of the node for the internet.
     if (from.kind === "prefix-list" && into.rule?.peer.kind !== "prefix-list") return [];
     const way = this.passage(from, to, family);
     if (!way.isOpen) return [];
+    const { ports, evidence } = this.ground.acls.between(from, to, allowed, family);
+    if (ports.length === 0) return [];
     const undecided = [...new Set([...out.untold, ...way.untold, ...into.untold])];
     if (from === to && undecided.length > 0) return [];
     return [
@@ -106,7 +116,7 @@ export class Connections {
         from,
         to,
         ports,
-        evidence: [...out.evidence, ...way.evidence, ...into.evidence],
+        evidence: [...out.evidence, ...way.evidence, ...evidence, ...into.evidence],
         ...(undecided.length > 0 && { undecided }),
         isForEveryone: into.rule ? isForEveryone(into.rule) : !isOutside(to) && into.untold.length === 0,
       },

@@ -1,4 +1,5 @@
 import { type EnvironmentFiles } from "../estate/estate";
+import { Acls } from "./acls";
 import { Connections } from "./connections";
 import { readForwards } from "./forwards";
 import { readInterfaces } from "./interfaces";
@@ -9,11 +10,13 @@ import { readPaths } from "./paths";
 import { Routes } from "./routes";
 import { RuleIndex } from "./rule-index";
 import { SecurityGroups } from "./security-groups";
-import { readSecurityRules } from "./security-rule";
+import { readSecurityRules, type SecurityRule } from "./security-rule";
 
 /** A network with what it takes to explain it. */
 export interface ReadNetwork extends Network {
+  readonly securityRules: readonly SecurityRule[];
   readonly open: Connections;
+  readonly index: NodeIndex;
 }
 
 /** Many rules ask for the same network. */
@@ -38,6 +41,7 @@ function read(environment: EnvironmentFiles): ReadNetwork {
     index: new NodeIndex(nodes),
     rules: new RuleIndex(rules),
     routes: new Routes(environment),
+    acls: new Acls(environment),
     forwards,
   };
   const open = new Connections(ground);
@@ -48,7 +52,9 @@ function read(environment: EnvironmentFiles): ReadNetwork {
     connections,
     forwards,
     paths: readPaths(connections, forwards),
+    securityRules: rules,
     open,
+    index: ground.index,
   };
 }
 
