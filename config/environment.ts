@@ -55,6 +55,8 @@ export interface NetworkSettings {
   readonly nat: NatMode;
   readonly endpoints: readonly InterfaceEndpointService[];
   readonly flowLogs: "ALL" | "REJECT";
+  /** Whether all log groups of the environment are encrypted with a key of its own; they are anyhow where a service has exec. */
+  readonly encryptLogs: boolean;
   readonly logRetentionDays: number;
 }
 

@@ -35,6 +35,14 @@ export interface NetworkInput {
    */
   readonly flowLogs?: "ALL" | "REJECT";
   /**
+   * Whether all log groups of the environment are encrypted with a KMS key of its own; always in production. They are in any case where a
+   * service has exec. The key costs by the month and by use.
+   *
+   * @default - true in production, else false
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+   */
+  readonly encryptLogs?: boolean;
+  /**
    * Days to keep the flow logs; a period CloudWatch offers, at least 365 in production.
    *
    * @default - 365 in production, else 30

@@ -8,7 +8,13 @@ export const uat = defineEnvironment({
   production: false,
   tags: { Team: "shop", CostCenter: "acceptance" },
   registry: { account: "999999999999" },
-  network: { cidr: "10.30.0.0/16", zones: ["a", "b", "c"], nat: "single", flowLogs: "ALL" },
+  network: {
+    cidr: "10.30.0.0/16",
+    zones: ["a", "b", "c"],
+    nat: "single",
+    flowLogs: "ALL",
+    encryptLogs: true,
+  },
   domain: { zone: "uat.example.com", name: "shop.uat.example.com" },
   loadBalancers: { webAcl: "block" },
   databases: {

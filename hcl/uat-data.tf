@@ -83,12 +83,14 @@ resource "aws_security_group" "app_database_security_group" {
 
 # app-database/Logs-postgresql/Resource
 resource "aws_cloudwatch_log_group" "app_database_logs_postgresql" {
+  kms_key_id        = data.terraform_remote_state.network.outputs.aws_kms_key_log_key_arn
   name              = "/aws/rds/instance/uat-app/postgresql"
   retention_in_days = 30
 }
 
 # app-database/Logs-upgrade/Resource
 resource "aws_cloudwatch_log_group" "app_database_logs_upgrade" {
+  kms_key_id        = data.terraform_remote_state.network.outputs.aws_kms_key_log_key_arn
   name              = "/aws/rds/instance/uat-app/upgrade"
   retention_in_days = 30
 }

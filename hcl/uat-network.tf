@@ -30,6 +30,51 @@ provider "aws" {
   }
 }
 
+# LogKey/PolicyDocument
+data "aws_iam_policy_document" "log_key_policy_document" {
+  statement {
+    actions   = ["kms:*"]
+    resources = ["*"]
+    sid       = "AccountDecidesByPolicy"
+
+    principals {
+      identifiers = ["arn:aws:iam::333333333333:root"]
+      type        = "AWS"
+    }
+  }
+
+  statement {
+    actions   = ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"]
+    resources = ["*"]
+    sid       = "CloudWatchLogs"
+
+    condition {
+      test     = "ArnLike"
+      values   = ["arn:aws:logs:eu-west-1:333333333333:log-group:*"]
+      variable = "kms:EncryptionContext:aws:logs:arn"
+    }
+
+    principals {
+      identifiers = ["logs.eu-west-1.amazonaws.com"]
+      type        = "Service"
+    }
+  }
+}
+
+# LogKey/Resource
+resource "aws_kms_key" "log_key" {
+  deletion_window_in_days = 30
+  description             = "Log groups of uat"
+  enable_key_rotation     = true
+  policy                  = data.aws_iam_policy_document.log_key_policy_document.json
+}
+
+# LogKey/Alias
+resource "aws_kms_alias" "log_key_alias" {
+  name          = "alias/uat-logs"
+  target_key_id = aws_kms_key.log_key.key_id
+}
+
 # Network/Vpc
 resource "aws_vpc" "network_vpc" {
   cidr_block           = "10.30.0.0/16"
@@ -489,6 +534,7 @@ resource "aws_vpc_endpoint" "network_endpoints_ssm" {
 
 # Network/FlowLogs/LogGroup/Resource
 resource "aws_cloudwatch_log_group" "network_flow_logs_log_group" {
+  kms_key_id        = aws_kms_key.log_key.arn
   name              = "/vpc/uat/flow-logs"
   retention_in_days = 30
 }
@@ -957,6 +1003,12 @@ resource "aws_route53_zone" "internal_load_balancer_zone" {
   vpc {
     vpc_id = aws_vpc.network_vpc.id
   }
+}
+
+# cross-stack-output-aws_kms_key.log_key.arn
+output "aws_kms_key_log_key_arn" {
+  value     = aws_kms_key.log_key.arn
+  sensitive = true
 }
 
 # cross-stack-output-aws_lb.internal_load_balancer.arn

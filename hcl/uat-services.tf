@@ -195,6 +195,7 @@ resource "aws_vpc_security_group_ingress_rule" "frontend_service_security_group_
 
 # frontend-service/Resource/Logs/Resource
 resource "aws_cloudwatch_log_group" "frontend_service_logs" {
+  kms_key_id        = data.terraform_remote_state.network.outputs.aws_kms_key_log_key_arn
   name              = "/ecs/uat/frontend"
   retention_in_days = 30
 }
@@ -701,6 +702,7 @@ resource "aws_vpc_security_group_ingress_rule" "backend_service_security_group_t
 
 # backend-service/Resource/Logs/Resource
 resource "aws_cloudwatch_log_group" "backend_service_logs" {
+  kms_key_id        = data.terraform_remote_state.network.outputs.aws_kms_key_log_key_arn
   name              = "/ecs/uat/backend"
   retention_in_days = 30
 }

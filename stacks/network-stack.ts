@@ -19,7 +19,7 @@ export class NetworkStack extends AccountStack {
   readonly internalLoadBalancer: InternalLoadBalancer;
   /** How the internet reaches the environment, for people. */
   readonly entry: string;
-  /** Encrypts log groups: in production, and wherever people may open a shell in tasks. */
+  /** Encrypts log groups: where the environment says so, and wherever people may open a shell in tasks. */
   readonly logKeyArn?: string;
 
   constructor(scope: Construct, environment: Environment) {
@@ -35,8 +35,8 @@ export class NetworkStack extends AccountStack {
     });
   }
 
-  private createLogKey({ name, production, services }: Environment): string | undefined {
-    const isNeeded = production || Object.values(services).some((service) => service.exec);
+  private createLogKey({ name, production, network, services }: Environment): string | undefined {
+    const isNeeded = network.encryptLogs || Object.values(services).some((service) => service.exec);
     if (!isNeeded) return undefined;
     return new EncryptionKey(this, "LogKey", {
       name: `${name}-logs`,

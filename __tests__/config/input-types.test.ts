@@ -28,6 +28,7 @@ const network: Required<NetworkInput> = {
   nat: "single",
   endpoints: ["sqs"],
   flowLogs: "ALL",
+  encryptLogs: true,
   logRetentionDays: 90,
 };
 

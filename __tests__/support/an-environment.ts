@@ -88,6 +88,7 @@ export function anEnvironment(settings: Partial<Environment> = {}): Environment 
       nat: "none",
       endpoints: ["ecr.api", "ecr.dkr", "logs", "secretsmanager"],
       flowLogs: "REJECT",
+      encryptLogs: false,
       logRetentionDays: 30,
     },
     domain: { zone: "example.com", name: "test.example.com" },

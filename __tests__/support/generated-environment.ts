@@ -266,6 +266,7 @@ function network({
       fc.subarray(["sqs", "sns", "kms", "monitoring", "ssm"] as const).map((chosen) => [...chosen]),
     ),
     flowLogs: maybe(fc.constantFrom("ALL" as const, "REJECT" as const)),
+    encryptLogs: maybe(production ? fc.constant(true) : fc.boolean()),
     logRetentionDays: maybe(retention(production)),
   });
 }

@@ -4,7 +4,7 @@ import { largestVpcPrefix, smallestVpcPrefix, zoneSlot } from "../../addressing/
 import type { Draft } from "../draft";
 import type { NetworkSettings } from "../environment";
 import { accepts, type Fault } from "../parsing/fault";
-import { list, matching, oneOf, text } from "../parsing/fields";
+import { claim, list, matching, oneOf, text } from "../parsing/fields";
 import { FieldReader, type Report } from "../parsing/field-reader";
 import { retentionDays } from "./common-fields";
 
@@ -21,6 +21,7 @@ export function readNetwork(
     nat: fields.or("nat", "none"),
     endpoints: fields.or("endpoints", []),
     flowLogs: fields.or("flowLogs", production ? "ALL" : "REJECT"),
+    encryptLogs: fields.or("encryptLogs", production ?? false),
     logRetentionDays: fields.or("logRetentionDays", production ? 365 : 30),
   };
 }
@@ -52,6 +53,7 @@ const networkFields = {
     'Write names of AWS services, for example ["sqs"].',
   ),
   flowLogs: oneOf("ALL", "REJECT"),
+  encryptLogs: claim(),
   logRetentionDays: retentionDays(),
 };
 

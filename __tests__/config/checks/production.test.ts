@@ -20,6 +20,7 @@ const rules: readonly (readonly [string, unknown, EnvironmentCheck])[] = [
   ["services.mailer.scaling.minTasks", 1, productionTasks],
   ["services.api.logRetentionDays", 180, productionLogs],
   ["network.logRetentionDays", 180, productionLogs],
+  ["network.encryptLogs", false, productionLogs],
 ];
 
 describe("production", () => {
