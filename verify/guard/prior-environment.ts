@@ -1,0 +1,74 @@
+import { asObject } from "../../terraform/stacks/stack";
+import { EnvironmentFiles } from "../estate/estate";
+import { type Resource } from "../estate/resource";
+import { StackFiles } from "../estate/stack-files";
+import { Reference } from "../values/value";
+import { type PlanResource, priorResources } from "./plan-resources";
+import { type OwnerOf, PriorStack } from "./prior-stack";
+import { type StackPlan } from "./read-plan";
+
+/** An environment as it is before its plans. A stack without a plan is taken as it is written. */
+export function priorEnvironment(after: EnvironmentFiles, plans: readonly StackPlan[]): EnvironmentFiles {
+  const before = new Map<string, StackFiles>();
+  const owners = new Owners();
+  for (const stack of after.stacks) {
+    const plan = plans.find((one) => one.stack === stack);
+    const resources = plan && priorResources(plan.json);
+    if (plan && resources) {
+      const prior = new PriorStack(stack.stack, resources, outputsOf(plan), owners.find);
+      prior.resources.forEach((resource, index) => owners.add(resource, resources[index]));
+      before.set(stack.name, prior);
+    } else {
+      const writerOf = (source: string) => before.get(stack.writerOf(source)?.name ?? "");
+      before.set(stack.name, new StackFiles(stack.stack, writerOf));
+    }
+  }
+  return new EnvironmentFiles(after.name, [...before.values()], after.declaration, after.isProduction);
+}
+
+/** Attributes by which others name a resource, besides `id` and `arn`. */
+const names: Readonly<Record<string, readonly string[]>> = {
+  aws_eip: ["allocation_id"],
+  aws_vpc: [
+    "default_network_acl_id",
+    "default_route_table_id",
+    "default_security_group_id",
+    "main_route_table_id",
+  ],
+  aws_vpc_endpoint: ["prefix_list_id"],
+};
+
+/** An id that AWS made up, or an ARN. A name that a person gave may be equal to another one by chance. */
+const isMadeByAws = /^(?:arn:|[a-z]+-[0-9a-f]{8,}$)/;
+
+class Owners {
+  private readonly owners = new Map<string, Reference[]>();
+
+  add(resource: Resource, prior: PlanResource | undefined): void {
+    for (const attribute of ["id", "arn", ...(names[resource.type] ?? [])]) {
+      const text = prior?.values[attribute];
+      if (typeof text !== "string" || !isMadeByAws.test(text)) continue;
+      const reference = new Reference(resource, attribute);
+      const known = this.owners.get(text);
+      if (known) known.push(reference);
+      else this.owners.set(text, [reference]);
+    }
+  }
+
+  /** The first that is not the resource itself; a managed resource before a data source that reads it. */
+  readonly find: OwnerOf = (text, asking) => {
+    const others = (this.owners.get(text) ?? []).filter(({ resource }) => resource !== asking);
+    return others.find(({ resource }) => resource.mode === "managed") ?? others[0];
+  };
+}
+
+/** Sensitive outputs are left out. */
+function outputsOf({ json }: StackPlan): Readonly<Record<string, unknown>> {
+  const outputs = asObject(asObject(asObject(json["prior_state"])["values"])["outputs"]);
+  return Object.fromEntries(
+    Object.entries(outputs).flatMap(([name, output]) => {
+      const { sensitive, value } = asObject(output);
+      return sensitive === true ? [] : [[name, value]];
+    }),
+  );
+}
