@@ -76,7 +76,7 @@ export function namePhrases(known: KnownNames): Readonly<Record<string, (given: 
   });
   const environment = (given: string) => ({
     must: "must be an environment that was synthesized",
-    advice: didYouMean(given, known.environments),
+    advice: didYouMean(given, known.environments ?? []),
   });
   return { "waivers[].rule": rule, warnings: rule, environments: environment };
 }

@@ -5,8 +5,8 @@ import { declarationSchema } from "../estate/read-declaration";
 export interface KnownNames {
   /** Ids of rules, those of the plan guard and the ledger too. */
   readonly rules: readonly string[];
-  /** Of all that was synthesized. */
-  readonly environments: readonly string[];
+  /** Of all that was synthesized; absent where only a part was. */
+  readonly environments?: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -32,7 +32,7 @@ export function settingsSchema({ rules, environments, today }: KnownNames) {
     production: z.boolean(),
     paths: declarationSchema.shape.paths.optional(),
   });
-  const name = z.string().refine((given) => environments.includes(given));
+  const name = z.string().refine((given) => environments?.includes(given) ?? true);
   return z.strictObject({
     waivers: z.array(waiver).default([]),
     environments: z.record(name, environment).default({}),

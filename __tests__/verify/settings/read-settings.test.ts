@@ -141,6 +141,15 @@ describe("What verify.json names", () => {
   });
 });
 
+describe("Environments of verify.json", () => {
+  test("may be any where only a part was synthesized", () => {
+    const text = JSON.stringify({ environments: { uat: { production: false } } });
+    const { environments, ...part } = known;
+    expect(environments).not.toContain("uat");
+    expect(readSettings(text, part).environments).toEqual({ uat: { production: false } });
+  });
+});
+
 describe("Fields of verify.json", () => {
   test.each([
     [[], "must be an object"],
