@@ -62,8 +62,8 @@ function passageIn(from: NetworkNode, to: NetworkNode, family: Family, routes: R
 }
 
 function addressProblem({ publicAddress, hasIpv6 }: NetworkNode, family: Family): string | undefined {
-  if (family === 6) return hasIpv6 ? undefined : "it has no IPv6 address that the internet reaches";
-  return publicAddress === false ? "it has no public address" : undefined;
+  if (family === 6) return hasIpv6 ? undefined : "has no IPv6 address that the internet reaches";
+  return publicAddress === false ? "has no public address" : undefined;
 }
 
 function passageOut(from: NetworkNode, to: NetworkNode, family: Family, routes: Routes): Passage {

@@ -1,0 +1,17 @@
+import { type Rule } from "../rule";
+import { declaredPathOpen } from "./declared-path-open";
+import { edgeBothHalves } from "./edge-both-halves";
+import { exposureRules } from "./exposure";
+import { groupRules } from "./group-rules";
+import { pathDecided } from "./path-decided";
+import { pathDeclared } from "./path-declared";
+
+/** Rules about who can reach whom. */
+export const reachabilityRules: readonly Rule[] = [
+  pathDeclared,
+  declaredPathOpen,
+  pathDecided,
+  edgeBothHalves,
+  ...exposureRules,
+  ...groupRules,
+];
