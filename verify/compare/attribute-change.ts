@@ -1,6 +1,6 @@
 import { structuredPatch } from "diff";
 import { type Difference } from "./differences";
-import { type Plain } from "./plain";
+import { isPlainMap, type Plain } from "./plain";
 import { hidden, redact } from "./redact";
 import { showValue, visible } from "./show-value";
 import { formatSteps } from "./steps";
@@ -38,13 +38,16 @@ export function attributeChange({ steps, before, after }: Difference, type: stri
   };
 }
 
-/** A pair of name and value that comes or goes is its value: the path has the name. */
+/** What comes or goes under a name is shown without it, and a pair of name and value as its value: the path has the name. */
 function shown(value: Plain | undefined, steps: Difference["steps"]): string | undefined {
-  if (value === undefined) return undefined;
-  const isNamed = steps.at(-1)?.kind === "key";
-  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-  const [, only] = entries.find(([name]) => /^value(From)?$/i.test(name)) ?? [];
-  return isNamed && entries.length === 2 && only !== undefined ? showValue(only) : showValue(value);
+  const last = steps.at(-1);
+  if (value === undefined || last?.kind !== "key" || !isPlainMap(value))
+    return value === undefined ? undefined : showValue(value);
+  const name = Object.entries(value).find(([, item]) => item === last.key)?.[0];
+  const rest = Object.entries(value).filter(([field, item]) => field !== name && item !== null);
+  const [[field = "", only] = [], ...others] = rest;
+  const isPair = only !== undefined && others.length === 0 && /^value(From)?$/i.test(field);
+  return showValue(isPair ? only : Object.fromEntries(rest));
 }
 
 function isLong(value: Plain | undefined): value is string {

@@ -11,11 +11,13 @@ import { addressesOf, matchResources, type Matches } from "./match-resources";
 import { type PlainMap } from "./plain";
 import { type PlainContext, plainMap } from "./plain-value";
 import { compareSettings } from "./settings";
+import { touchedStacks } from "./touched-stacks";
 
 /** Compares what two sides of a merge request would apply, without asking AWS. */
 export function compareSides(base: readonly Stack[], head: readonly Stack[]): Comparison {
   const [old, now] = [filesOf(base), filesOf(head)];
-  const shared = [...now.keys()].filter((name) => old.has(name));
+  const touched = touchedStacks(base, head);
+  const shared = [...now.keys()].filter((name) => old.has(name) && touched.has(name));
   const compared = new Map(
     shared.flatMap((name) => {
       const [before, after] = [old.get(name), now.get(name)];
@@ -55,13 +57,15 @@ export function compareSides(base: readonly Stack[], head: readonly Stack[]): Co
   });
   const byName = new Map(both.map((stack) => [stack.name, stack]));
   const stacks = [
-    ...[...now].map(([name, files]) => byName.get(name) ?? wholeStack(files, "added")),
+    ...[...now].map(([name, files]) =>
+      old.has(name) ? (byName.get(name) ?? untouched(name)) : wholeStack(files, "added"),
+    ),
     ...[...old].filter(([name]) => !now.has(name)).map(([, files]) => wholeStack(files, "removed")),
   ];
   return {
     stacks,
     environments: [...new Set(stacks.map(({ environment }) => environment))],
-    hide: hidingSecrets([...old.values(), ...now.values()]),
+    hide: hidingSecrets([...base, ...head]),
   };
 }
 
@@ -87,6 +91,10 @@ function compareResources(
       return { resource, values, change };
     }),
   ];
+}
+
+function untouched(name: string): StackComparison {
+  return { name, environment: environmentOf(name), existence: "both", resources: [], settings: [] };
 }
 
 /** A stack that only one side has: everything in it comes or goes. */

@@ -96,26 +96,25 @@ function withoutKeys(
   const isScalar = [...gone, ...come].every((item) => !isPlainMap(item) && !isPlainList(item));
   if (isScalar && gone.length > 0 && come.length > 0 && !isUnordered(steps))
     return [{ steps, before, after }];
+  if (isScalar) {
+    return [
+      ...gone.map((item) => ({ steps, before: item })),
+      ...come.map((item) => ({ steps, after: item })),
+    ];
+  }
   const paired = Math.min(gone.length, come.length);
   return [
     ...gone.flatMap((item, index) => {
       const other = index < paired ? come[index] : undefined;
-      const step = place(other === undefined ? before.indexOf(item) : after.indexOf(other), isScalar);
-      if (isPlainMap(item) && isPlainMap(other)) return differences(item, other, [...steps, ...step]);
-      return [
-        { steps: [...steps, ...step], before: item },
-        ...(other === undefined ? [] : [{ steps: [...steps, ...step], after: other }]),
-      ];
+      const place = [...steps, at(other === undefined ? before.indexOf(item) : after.indexOf(other))];
+      return other === undefined ? [{ steps: place, before: item }] : differences(item, other, place);
     }),
-    ...come
-      .slice(paired)
-      .map((item) => ({ steps: [...steps, ...place(after.indexOf(item), isScalar)], after: item })),
+    ...come.slice(paired).map((item) => ({ steps: [...steps, at(after.indexOf(item))], after: item })),
   ];
 }
 
-/** The place of a text in a set says nothing. */
-function place(index: number, isScalar: boolean): readonly Step[] {
-  return isScalar ? [] : [{ kind: "index", index }];
+function at(index: number): Step {
+  return { kind: "index", index };
 }
 
 /** The items of a list that another has not, each as often as it is missing. */

@@ -1,9 +1,8 @@
-import { type StackFiles } from "../estate/stack-files";
-import { asObject } from "../../terraform/stacks/stack";
+import { asObject, type Stack } from "../../terraform/stacks/stack";
 import { Document, isPlainList, isPlainMap, type Plain } from "./plain";
 import { plainJson } from "./plain-json";
-import { plainMap } from "./plain-value";
 import { hidden, redact } from "./redact";
+import { visible } from "./show-value";
 
 /** Shorter texts stand in too many places that have nothing to do with the secret. */
 const shortest = 6;
@@ -11,24 +10,23 @@ const shortest = 6;
 /**
  * Hides every secret that the files hold under a name that says so, wherever else it appears: in a command, in a message of a rule.
  */
-export function hidingSecrets(stacks: readonly StackFiles[]): (text: string) => string {
+export function hidingSecrets(stacks: readonly Stack[]): (text: string) => string {
   const secrets = new Set<string>();
-  for (const stack of stacks) {
-    for (const { type, values } of [...stack.resources, ...stack.providers]) {
-      const context = { stackName: stack.name, placeNow: (place: string) => place };
-      collect(plainMap(values, context), type, secrets);
-    }
-    for (const variable of Object.values(asObject(Reflect.get(stack.configuration, "variable")))) {
-      const { sensitive, default: value } = asObject(variable);
-      if (sensitive === true) textsOf(plainJson(value)).forEach((text) => secrets.add(text));
+  for (const { configuration } of stacks) {
+    for (const [kind, types] of Object.entries(configuration)) {
+      for (const [type, bodies] of Object.entries(asObject(types))) {
+        const raw = plainJson(bodies);
+        pairUp(raw, redact(raw, type), secrets);
+        const { sensitive, default: value } = asObject(bodies);
+        if (kind === "variable" && sensitive === true)
+          textsOf(plainJson(value)).forEach((text) => secrets.add(text));
+      }
     }
   }
-  const known = [...secrets].filter((text) => text.length >= shortest).sort((a, b) => b.length - a.length);
-  return (text) => known.reduce((shown, secret) => shown.replaceAll(secret, hidden.text), text);
-}
-
-function collect(value: Plain, type: string, into: Set<string>): void {
-  pairUp(value, redact(value, type), into);
+  const forms = [...secrets].flatMap((text) => [text, JSON.stringify(text).slice(1, -1), visible(text)]);
+  const known = [...new Set(forms)].filter((text) => text.length >= shortest);
+  const longestFirst = known.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return (text) => longestFirst.reduce((shown, secret) => shown.replaceAll(secret, hidden.text), text);
 }
 
 /** The texts of a value that are hidden in what may be shown of it. */

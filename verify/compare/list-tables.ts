@@ -6,9 +6,11 @@ export const keyFields: readonly string[] = [
   "Name",
   "key",
   "priority",
+  "description",
   "rule_number",
   "id",
   "containerPort",
+  "filter",
   "capacity_provider",
   "namespace",
 ];

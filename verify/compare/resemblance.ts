@@ -1,24 +1,32 @@
 import { type Resource } from "../estate/resource";
-import { keyOf } from "./plain";
+import { Document, isPlainList, isPlainMap, keyOf, type Plain } from "./plain";
 import { plainMap } from "./plain-value";
 
-/** Share of the attributes of two resources that are equal once the old name in them is replaced by the new one. */
+/** How alike two resources are once the old name in them is replaced by the new one: from 0 to 1, by the values that both have. */
 export function resemblance(before: Resource, after: Resource): number {
   const rename = renaming(nameOf(before), nameOf(after));
   const [old, now] = [contentOf(before, rename), contentOf(after, (text) => text)];
-  const names = new Set([...old.keys(), ...now.keys()]);
-  const equal = [...names].filter((name) => old.get(name) === now.get(name));
-  return names.size === 0 ? 0 : equal.length / names.size;
+  const equal = [...old].filter((leaf) => now.has(leaf));
+  const all = old.size + now.size;
+  return all === 0 ? 0 : (2 * equal.length) / all;
 }
 
 function nameOf({ address }: Resource): string {
   return address.slice(address.lastIndexOf(".") + 1);
 }
 
-function contentOf(resource: Resource, rename: (text: string) => string): ReadonlyMap<string, string> {
+function contentOf(resource: Resource, rename: (text: string) => string): ReadonlySet<string> {
   const context = { stackName: resource.stack.name, placeNow: (place: string) => place };
-  const attributes = Object.entries(plainMap(resource.values, context)).filter(([, value]) => value !== null);
-  return new Map(attributes.map(([name, value]) => [name, rename(keyOf(value))]));
+  const leaves = new Set<string>();
+  const walk = (value: Plain, path: string): void => {
+    if (value instanceof Document) walk(value.content, path);
+    else if (isPlainList(value)) value.forEach((item) => walk(item, path));
+    else if (isPlainMap(value))
+      Object.entries(value).forEach(([name, item]) => walk(item, `${path}.${name}`));
+    else if (value !== null) leaves.add(rename(`${path} ${keyOf(value)}`));
+  };
+  walk(plainMap(resource.values, context), "");
+  return leaves;
 }
 
 /**

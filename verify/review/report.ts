@@ -21,6 +21,8 @@ export interface EnvironmentSummary {
   readonly name: string;
   readonly existence: "added" | "removed" | "both";
   readonly counts: ActionCounts;
+  /** How many resources would be gone for good with what is in them. */
+  readonly lost: number;
   readonly opened: number;
   readonly closed: number;
   readonly newFindings: number;

@@ -42,6 +42,7 @@ function summarize(name: string, { stacks }: Comparison, review: EnvironmentRevi
     name,
     existence: only ?? "both",
     counts: countActions(own.flatMap(({ resources }) => resources)),
+    lost: own.flatMap(lossesOf).length,
     opened: review.opened?.length ?? 0,
     closed: review.closed?.length ?? 0,
     newFindings: review.newFindings?.length ?? 0,

@@ -11,26 +11,30 @@ const mostTextLines = 20;
 /** Lines of a `diff` block for changes, with a headline per stack; the first character colours the line. */
 export function changeLines(changes: readonly StackChange[], isShort: boolean): readonly string[] {
   const stacks = [...new Set(changes.map(({ stack }) => stack))];
-  return stacks.flatMap((stack) => {
-    const own = changes.filter((change) => change.stack === stack);
-    const whole = own.flatMap((change) => ("whole" in change ? [wholeLine(change)] : []));
-    const resources = own.flatMap((change) => ("resource" in change ? [change.resource] : []));
-    const settings = own.flatMap((change) => ("setting" in change ? [change.setting] : []));
-    return [
-      ...(whole.length > 0 ? whole : [`@@ ${stack} @@`]),
-      ...resourceLines(resources, isShort),
-      ...settingLines(settings, isShort),
-    ];
-  });
+  return [
+    ...(["added", "removed"] as const).flatMap((way) =>
+      wholeLine(changes.flatMap((change) => ("whole" in change && change.whole === way ? [change] : []))),
+    ),
+    ...stacks.flatMap((stack) => {
+      const own = changes.filter((change) => change.stack === stack);
+      const resources = own.flatMap((change) => ("resource" in change ? [change.resource] : []));
+      const settings = own.flatMap((change) => ("setting" in change ? [change.setting] : []));
+      const lines = [...resourceLines(resources, isShort), ...settingLines(settings, isShort)];
+      return lines.length === 0 ? [] : [`@@ ${visible(stack)} @@`, ...lines];
+    }),
+  ];
 }
 
-function wholeLine({
-  stack,
-  whole,
-  resources,
-}: StackChange & { readonly whole: string; readonly resources: number }): string {
-  const sign = whole === "added" ? "+" : "-";
-  return `${sign} the whole stack ${stack}: ${resources} ${resources === 1 ? "resource" : "resources"}`;
+type WholeStack = Extract<StackChange, { readonly whole: string }>;
+
+/** `+ 111 resources of new stacks: network (57), data (11), services (43)` */
+function wholeLine(stacks: readonly WholeStack[]): readonly string[] {
+  const [first] = stacks;
+  if (first === undefined) return [];
+  const total = stacks.reduce((sum, { resources }) => sum + resources, 0);
+  const [sign, word] = first.whole === "added" ? ["+", "new"] : ["-", "removed"];
+  const names = stacks.map(({ stack, resources }) => visible(`${stack} (${resources})`)).join(", ");
+  return [`${sign} ${total} resources of ${word} ${stacks.length === 1 ? "stack" : "stacks"}: ${names}`];
 }
 
 interface ActionStyle {
@@ -51,7 +55,7 @@ const styles: Readonly<Record<ResourceAction, ActionStyle>> = {
   import: { sign: "+", says: () => "imported" },
   forget: { sign: "!", says: () => "no longer managed, not deleted" },
   keep: { sign: " ", says: () => "unchanged in AWS" },
-  add: { sign: "+", says: () => "added" },
+  add: { sign: "+", says: () => "" },
 };
 
 const order = Object.keys(styles);
@@ -114,8 +118,9 @@ function resourceLine(change: ResourceChange, isShort: boolean): readonly string
   // The names inside of what is renamed differ everywhere.
   const isListed = !isShort && action !== "rename";
   const was = from !== undefined && action !== "rename" && action !== "move" ? `, was ${from}` : "";
+  const said = `${says(change)}${was}${note === undefined ? "" : ` (${note})`}`;
   return [
-    visible(`${sign} ${address}: ${says(change)}${was}${note === undefined ? "" : ` (${note})`}`),
+    visible([`${sign} ${address}`, said].filter((text) => text !== "").join(": ")),
     ...(loses === undefined ? [] : [`-     LOSES ${loses}`]),
     ...(isListed ? attributes.flatMap(attributeLines) : []),
   ];

@@ -10,13 +10,15 @@ interface Column {
 const some = (count: number, word = "") => (count === 0 ? "" : `${count}${word}`);
 const both = (one: string, other: string) => [one, other].filter((text) => text !== "").join(", ");
 
+const bold = (text: string, isGrave: boolean) => (isGrave && text !== "" ? `**${text}**` : text);
+
 const costWords = { more: "↑ more", less: "↓ less", mixed: "↑↓ more and less", same: "" } as const;
 
 const columns: readonly Column[] = [
   { title: "Added", cell: ({ counts }) => some(counts.added) },
   { title: "Changed", cell: ({ counts }) => some(counts.changed) },
-  { title: "Replaced", cell: ({ counts }) => (counts.replaced > 0 ? `**${counts.replaced}**` : "") },
-  { title: "Destroyed", cell: ({ counts }) => (counts.destroyed > 0 ? `**${counts.destroyed}**` : "") },
+  { title: "Replaced", cell: ({ counts, lost }) => bold(some(counts.replaced), lost > 0) },
+  { title: "Destroyed", cell: ({ counts, lost }) => bold(some(counts.destroyed), lost > 0) },
   { title: "Look renamed", cell: ({ counts }) => some(counts.renamed) },
   { title: "Moved", cell: ({ counts }) => some(counts.moved) },
   { title: "Paths", cell: ({ opened, closed }) => both(some(opened, " opened"), some(closed, " closed")) },
@@ -24,7 +26,7 @@ const columns: readonly Column[] = [
     title: "Findings",
     cell: ({ newFindings, fixedFindings }) => both(some(newFindings, " new"), some(fixedFindings, " fixed")),
   },
-  { title: "Blast radius", cell: ({ blast = "" }) => (blast === "data-bearing" ? `**${blast}**` : blast) },
+  { title: "Blast radius", cell: ({ blast = "" }) => bold(blast, blast === "data-bearing") },
   { title: "Cost", cell: ({ cost = "same" }) => costWords[cost] },
 ];
 

@@ -1,0 +1,63 @@
+import { type Environment } from "../../../config/environment";
+import { estate } from "../../../environments";
+import { buildApp } from "../../../stacks/build-app";
+import { prepareStacks } from "../../../stacks/prepare-stacks";
+import { environmentOf } from "../../../terraform/stacks/select-stacks";
+import { type Stack, type StackConfiguration } from "../../../terraform/stacks/stack";
+import { type EnvironmentFiles } from "../../../verify/estate/estate";
+import { readEstate } from "../../../verify/estate/read-estate";
+import { compareCosts } from "../../../verify/cost/compare-costs";
+import { compareSides } from "../../../verify/compare/compare-sides";
+import { type EnvironmentReview } from "../../../verify/review/review-input";
+import { type Report } from "../../../verify/review/report";
+import { reviewReport } from "../../../verify/review/review-report";
+import { ourStacks } from "../../support/verified";
+
+/** One of this repository's environments. */
+export function ours(name: string): Environment {
+  const found = estate.environments.find((environment) => environment.name === name);
+  if (found === undefined) throw new Error(`no environment ${name}`);
+  return found;
+}
+
+/** This repository's stacks with some environments as given instead, synthesized as `cdktf synth` would. */
+export function stacksWith(...environments: readonly Environment[]): readonly Stack[] {
+  const names = environments.map(({ name }) => name);
+  const all = estate.environments.map((one) => environments.find(({ name }) => name === one.name) ?? one);
+  const added = environments.filter(({ name }) => estate.environments.every((one) => one.name !== name));
+  const changed = { tooling: estate.tooling, environments: [...all, ...added] };
+  const stacks = ["tooling", ...names].flatMap((only) => synthesize(buildApp(changed, { only })));
+  const kept = ourStacks().map((stack) => stacks.find(({ name }) => name === stack.name) ?? stack);
+  return [...kept, ...stacks.filter(({ name }) => kept.every((stack) => stack.name !== name))];
+}
+
+function synthesize(app: ReturnType<typeof buildApp>): readonly Stack[] {
+  return prepareStacks(app).map((stack): Stack => {
+    const configuration: StackConfiguration = JSON.parse(JSON.stringify(stack.toTerraform()));
+    const name = stack.node.id;
+    return { name, folder: `/cdktf.out/stacks/${name}`, dependencies: [], configuration };
+  });
+}
+
+/** The report of a change from this repository's environments, with what the files tell of costs. */
+export function reportOf(
+  head: readonly Stack[],
+  facts: Readonly<Record<string, EnvironmentReview>> = {},
+): Report {
+  const [base, comparison] = [ourStacks(), compareSides(ourStacks(), head)];
+  const [old, now] = [readEstate(base), readEstate(head)].map(
+    ({ environments }) => new Map(environments.map((one): [string, EnvironmentFiles] => [one.name, one])),
+  );
+  const environments = Object.fromEntries(
+    comparison.environments.map((name): [string, EnvironmentReview] => [
+      name,
+      { cost: compareCosts(old?.get(name), now?.get(name)), ...facts[name] },
+    ]),
+  );
+  return reviewReport({ comparison, environments });
+}
+
+/** Environment names of stacks, for those who list them. */
+export function namesOf(stacks: readonly Stack[]): readonly string[] {
+  return [...new Set(stacks.map(({ name }) => environmentOf(name)))];
+}
