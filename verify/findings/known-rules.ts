@@ -1,3 +1,4 @@
+import { guardRules } from "../guard/guard-rules";
 import { ledgerRules } from "../ledger/ledger-rules";
 import { type RuleDescription } from "../rules/rule";
 import { ruleGroups } from "../rules/rules";
@@ -11,6 +12,7 @@ export interface KnownGroup {
 
 const waivable: readonly KnownGroup[] = [
   ...ruleGroups,
+  { title: "Plans", rules: guardRules },
   { title: "Ledger of addresses", rules: Object.values(ledgerRules) },
 ];
 
