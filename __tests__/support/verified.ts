@@ -16,15 +16,18 @@ export interface TestEnvironment {
   readonly declaration?: EnvironmentDeclaration;
   readonly locals?: Readonly<Record<string, unknown>>;
   readonly provider?: Readonly<Record<string, unknown>>;
+  /** Settings of Terraform itself, such as the backend. */
+  readonly terraform?: StackConfiguration["terraform"];
 }
 
 /** An environment `test` of one stack, `test-all`, with hand-written resources. */
 export function environmentWith(bodies: Bodies, given: TestEnvironment = {}): EnvironmentFiles {
-  const { locals, provider, production, declaration } = given;
+  const { locals, provider, terraform, production, declaration } = given;
   const configuration = {
     ...sorted(bodies),
     ...(locals && { locals }),
     ...(provider && { provider }),
+    ...(terraform && { terraform }),
   };
   const stack = { name: "test-all", folder: "/test-all", dependencies: [], configuration };
   const settings = { ...(production !== undefined && { production }), ...(declaration && { declaration }) };
