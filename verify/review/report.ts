@@ -1,7 +1,8 @@
 import { type ResourceChange, type SettingChange } from "../compare/comparison";
 import { type CostComparison, type CostDirection } from "../cost/compare-costs";
+import { type Radius } from "../guard/effect";
 import { type ActionCounts } from "./count-actions";
-import { type BlastRadius, type Refusal, type ReviewFinding, type ReviewPath } from "./review-input";
+import { type Refusal, type ReviewFinding, type ReviewPath } from "./review-input";
 
 /** A report as data: what its renderers, and machines, read. It holds no secret. */
 export interface Report {
@@ -28,13 +29,14 @@ export interface EnvironmentSummary {
   readonly newFindings: number;
   readonly fixedFindings: number;
   readonly refused: number;
-  readonly blast?: BlastRadius;
+  readonly blast?: Radius;
   readonly cost?: CostDirection;
 }
 
 export interface Loss {
   /** `dev-data/aws_db_instance.app_database` */
   readonly place: string;
+  readonly type: string;
   readonly what: string;
   readonly action: ResourceChange["action"];
   readonly forcedBy: readonly string[];

@@ -1,5 +1,6 @@
 import { type Comparison } from "../compare/comparison";
 import { type CostComparison } from "../cost/compare-costs";
+import { type Radius } from "../guard/effect";
 import { type Severity } from "../rules/rule";
 
 /** What a report is made of. Everything but the comparison may be missing: then the report says nothing of it. */
@@ -12,7 +13,7 @@ export interface ReviewInput {
 /** What is known of one environment's change beside its resources. */
 export interface EnvironmentReview {
   /** The worst class among the planned actions. */
-  readonly blast?: BlastRadius;
+  readonly blast?: Radius;
   /** What the plan guard refuses. */
   readonly refusals?: readonly Refusal[];
   readonly opened?: readonly ReviewPath[];
@@ -23,8 +24,6 @@ export interface EnvironmentReview {
   /** Mermaid text of the environment with its changes coloured; without a fence. */
   readonly picture?: string;
 }
-
-export type BlastRadius = "harmless" | "traffic-bearing" | "data-bearing";
 
 export interface Refusal {
   /** `dev-data/aws_db_instance.app_database` */

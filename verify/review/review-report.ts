@@ -58,9 +58,9 @@ function hasFacts({ opened, closed, newFindings, fixedFindings, refused }: Envir
 }
 
 function lossesOf({ name, resources }: StackComparison): readonly Loss[] {
-  return resources.flatMap(({ loses, action, forcedBy, address, from }) => {
+  return resources.flatMap(({ type, loses, action, forcedBy, address, from }) => {
     const place = `${name}/${action === "rename" && from !== undefined ? from : address}`;
-    return loses === undefined ? [] : [{ place, what: loses, action, forcedBy }];
+    return loses === undefined ? [] : [{ place, type, what: loses, action, forcedBy }];
   });
 }
 

@@ -42,12 +42,13 @@ interface ActionStyle {
   readonly says: (change: ResourceChange) => string;
 }
 
-const because = ({ forcedBy }: ResourceChange) => (forcedBy.length === 0 ? "" : ` (${forcedBy.join(", ")})`);
+const because = ({ forcedBy }: ResourceChange) =>
+  forcedBy.length === 0 ? "" : `, forced by ${forcedBy.join(", ")}`;
 
 /** In the order in which they are told: what is lost first. */
 const styles: Readonly<Record<ResourceAction, ActionStyle>> = {
   destroy: { sign: "-", says: () => "destroyed" },
-  replace: { sign: "-/+", says: (change) => `destroyed and created anew${because(change)}` },
+  replace: { sign: "-/+", says: (change) => `replaced${because(change)}` },
   rename: { sign: "-/+", says: ({ from = "" }) => `looks renamed, was ${from}` },
   change: { sign: "!", says: () => "changed in place" },
   revise: { sign: "!", says: () => "new revision" },
@@ -122,8 +123,13 @@ function resourceLine(change: ResourceChange, isShort: boolean): readonly string
   return [
     visible([`${sign} ${address}`, said].filter((text) => text !== "").join(": ")),
     ...(loses === undefined ? [] : [`-     LOSES ${loses}`]),
-    ...(isListed ? attributes.flatMap(attributeLines) : []),
+    ...(isListed ? attributes.filter((one) => !isTold(one, change)).flatMap(attributeLines) : []),
   ];
+}
+
+/** The headline has what follows from another replacement. */
+function isTold({ path, note }: AttributeChange, { action, forcedBy }: ResourceChange): boolean {
+  return action === "replace" && forcedBy.includes(`${path}: ${note ?? ""}`);
 }
 
 /** `orders › environment › LOG_LEVEL: "info" → "debug"` */

@@ -8,7 +8,7 @@ const most = 20;
 
 /** What a reviewer must not miss: what would be lost, and what the guard refuses. */
 export function warnings({ losses, refusals }: Report): readonly string[] {
-  const lost = losses.map((loss) => lossLine(loss, refusals));
+  const lost = byGravity(losses, refusals).map((loss) => lossLine(loss, refusals));
   const places = new Set(losses.map(({ place }) => place));
   const others = refusals.filter(({ place }) => !places.has(place)).map(refusalLine);
   const all = [...lost, ...others];
@@ -18,6 +18,21 @@ export function warnings({ losses, refusals }: Report): readonly string[] {
     ...all.slice(0, most),
     ...(left > 0 ? [`- … and ${count(left)} more.`] : []),
   ];
+}
+
+/** What can be made up for: it comes after what cannot. */
+const lessGrave: ReadonlySet<string> = new Set([
+  "aws_cloudwatch_log_group",
+  "aws_ecs_cluster",
+  "aws_lb",
+  "aws_subnet",
+]);
+
+/** What is refused first, what hurts least last. */
+function byGravity(losses: readonly Loss[], refusals: readonly Refusal[]): readonly Loss[] {
+  const refused = new Set(refusals.map(({ place }) => place));
+  const rank = ({ place, type }: Loss) => (refused.has(place) ? 0 : lessGrave.has(type) ? 2 : 1);
+  return losses.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function lossLine({ place, what, action, forcedBy }: Loss, refusals: readonly Refusal[]): string {
