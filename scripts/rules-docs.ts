@@ -20,7 +20,7 @@ Both can be waived for a time in \`verify.json\`, beside \`cdktf.json\`:
       "expires": "2027-01-31"
     }
   ],
-  "warnings": { "public-balancer-has-web-acl": "The firewall team adds it outside of Terraform" },
+  "warnings": { "http-redirects-to-https": "The network in front of us ends TLS" },
   "environments": {
     "legacy-prod": {
       "production": true,
@@ -31,7 +31,7 @@ Both can be waived for a time in \`verify.json\`, beside \`cdktf.json\`:
 \`\`\`
 
 A waiver holds until the end of its day, at most a year ahead. In its address, \`*\` may stand for the stack (\`*/aws_lb.public\`) and \`[*]\` for every instance
-(\`dev-network/aws_subnet.public[*]\`); nothing else is a pattern. \`warnings\` makes errors of a rule warnings in this project. \`environments\` says of stacks that carry no declaration of their
+(\`dev-network/aws_subnet.public[*]\`); nothing else is a pattern. \`warnings\` makes what a rule over files finds warnings in this project. \`environments\` says of stacks that carry no declaration of their
 own whether they are a production environment and which paths may exist.
 `;
 

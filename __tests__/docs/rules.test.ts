@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rulesDocs } from "../../scripts/rules-docs";
-import { knownGroups, waivableIds } from "../../verify/findings/known-rules";
+import { adviceIds, knownGroups, waivableIds } from "../../verify/findings/known-rules";
 import { type RuleDescription } from "../../verify/rules/rule";
 import { rules } from "../../verify/rules/rules";
 import { readSettings } from "../../verify/settings/read-settings";
@@ -26,7 +26,12 @@ describe("docs/rules.md", () => {
 
   test("shows a verify.json that is read", () => {
     const [, example = ""] = /```json\n(.*?)```/s.exec(docs) ?? [];
-    const names = { rules: waivableIds, environments: ["legacy-prod"], today: "2026-11-21" };
+    const names = {
+      rules: waivableIds,
+      advice: adviceIds,
+      environments: ["legacy-prod"],
+      today: "2026-11-21",
+    };
     expect(readSettings(example, names).waivers).toHaveLength(1);
   });
 });

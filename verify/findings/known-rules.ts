@@ -1,7 +1,7 @@
 import { guardRules } from "../guard/guard-rules";
 import { ledgerRules } from "../ledger/ledger-rules";
 import { type RuleDescription } from "../rules/rule";
-import { ruleGroups } from "../rules/rules";
+import { ruleGroups, rules } from "../rules/rules";
 import { waiverRules } from "./waiver-rules";
 
 /** Rules under one heading of `docs/rules.md`. */
@@ -22,5 +22,8 @@ export const knownGroups: readonly KnownGroup[] = [
   { title: "Waivers", rules: Object.values(waiverRules) },
 ];
 
-/** Ids that `verify.json` may name. */
+/** Ids that `verify.json` may waive. */
 export const waivableIds: readonly string[] = waivable.flatMap(({ rules }) => rules.map(({ id }) => id));
+
+/** Ids that it may take for advice: a plan that destroys and an address that goes are refused one by one. */
+export const adviceIds: readonly string[] = rules.map(({ id }) => id);

@@ -30,9 +30,17 @@ function environmentTable(environment: string, findings: readonly Finding[], sty
     const padded = severity.padEnd("warning".length);
     const head = `${severity === "error" ? style.red(padded) : padded}  ${rule.padEnd(width)}  ${place}`;
     const source = file === undefined ? [] : [line === undefined ? file : `${file}:${line}`];
-    return [`  ${head}`, ...[sentence(finding), ...source].map((text) => `           ${text}`)].join("\n");
+    return [
+      `  ${head}`,
+      ...[sentence(finding), ...source].map((text) => `           ${printable(text)}`),
+    ].join("\n");
   });
   return [`${style.bold(name)}: ${severities(findings)}`, ...rows].join("\n");
+}
+
+/** What a file holds must not steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, "\ufffd");
 }
 
 function severities(findings: readonly Finding[]): string {

@@ -69,14 +69,21 @@ export function fieldPhrases({ today }: KnownNames): Readonly<Record<string, Fie
 
 /** What is said of names that are not known, by the path of the field or, for keys, of their object. */
 export function namePhrases(known: KnownNames): Readonly<Record<string, (given: string) => FieldPhrase>> {
-  const rule = (given: string) => ({
-    must: "must be the id of a rule",
-    // There are too many to list them.
-    advice: nearest(given, known.rules) === undefined ? copyRule : didYouMean(given, known.rules),
-  });
-  const environment = (given: string) => ({
-    must: "must be an environment that was synthesized",
-    advice: didYouMean(given, known.environments ?? []),
-  });
-  return { "waivers[].rule": rule, warnings: rule, environments: environment };
+  const { rules, advice = rules, environments = [] } = known;
+  return {
+    "waivers[].rule": (given) => ({ must: "must be the id of a rule", advice: idMeant(given, rules) }),
+    warnings: (given) => ({
+      must: rules.includes(given) ? "must be the id of a rule over files" : "must be the id of a rule",
+      advice: rules.includes(given) ? "Waive what it finds, each for a time." : idMeant(given, advice),
+    }),
+    environments: (given) => ({
+      must: "must be an environment that was synthesized",
+      advice: didYouMean(given, environments),
+    }),
+  };
+}
+
+/** There are too many rules to list them. */
+function idMeant(given: string, ids: readonly string[]): string {
+  return nearest(given, ids) === undefined ? copyRule : didYouMean(given, ids);
 }

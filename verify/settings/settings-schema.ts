@@ -5,6 +5,8 @@ import { declarationSchema } from "../estate/read-declaration";
 export interface KnownNames {
   /** Ids of rules, those of the plan guard and the ledger too. */
   readonly rules: readonly string[];
+  /** Those that a project may take for advice; all when absent. */
+  readonly advice?: readonly string[];
   /** Of all that was synthesized; absent where only a part was. */
   readonly environments?: readonly string[];
   /** `YYYY-MM-DD`. */
@@ -19,11 +21,11 @@ export function latestDay(today: string): string {
 }
 
 /** The form of `verify.json`; what is said of what it refuses is in `field-phrases.ts`. */
-export function settingsSchema({ rules, environments, today }: KnownNames) {
-  const rule = z.string().refine((id) => rules.includes(id));
+export function settingsSchema({ rules, advice = rules, environments, today }: KnownNames) {
+  const oneOf = (ids: readonly string[] | undefined) => z.string().refine((id) => ids?.includes(id) ?? true);
   const reason = z.string().refine((text) => text.trim().length >= shortestReason);
   const waiver = z.strictObject({
-    rule,
+    rule: oneOf(rules),
     address: z.string().regex(addressPattern),
     reason,
     expires: z.iso.date().refine((day) => day <= latestDay(today)),
@@ -32,11 +34,10 @@ export function settingsSchema({ rules, environments, today }: KnownNames) {
     production: z.boolean(),
     paths: declarationSchema.shape.paths.optional(),
   });
-  const name = z.string().refine((given) => environments?.includes(given) ?? true);
   return z.strictObject({
     waivers: z.array(waiver).default([]),
-    environments: z.record(name, environment).default({}),
-    warnings: z.record(rule, reason).default({}),
+    environments: z.record(oneOf(environments), environment).default({}),
+    warnings: z.record(oneOf(advice), reason).default({}),
   });
 }
 

@@ -50,6 +50,11 @@ describe("The table", () => {
     );
   });
 
+  test("does not let what was found steer the terminal", () => {
+    const got = "\u001b[2J";
+    expect(tableReport(aReport([aResult({ findings: [aFinding({ got })] })]))).toContain("got \ufffd[2J.");
+  });
+
   test("shows environments and errors as the terminal likes", () => {
     const style = { bold: (text: string) => `<b>${text}</b>`, red: (text: string) => `<r>${text}</r>` };
     const [head, row] = tableReport(aReport([aResult({ findings: [aFinding()] })]), style).split("\n");

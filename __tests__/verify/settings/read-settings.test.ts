@@ -1,4 +1,5 @@
 import { ConfigError } from "../../../problems/config-error";
+import { type KnownNames } from "../../../verify/settings/settings-schema";
 import { readSettings } from "../../../verify/settings/read-settings";
 
 const known = {
@@ -19,9 +20,9 @@ function read(settings: unknown) {
   return readSettings(JSON.stringify(settings, null, 2), known);
 }
 
-function complaint(text: string): string {
+function complaint(text: string, names: KnownNames = known): string {
   try {
-    readSettings(text, known);
+    readSettings(text, names);
   } catch (error) {
     if (error instanceof ConfigError) return error.message;
   }
@@ -138,6 +139,17 @@ describe("What verify.json names", () => {
     ["part", { waiver: [] }, 'Did you mean "waivers"?'],
   ])("must be a known %s", (_, settings, advice) => {
     expect(complaints(settings)).toContain(advice);
+  });
+});
+
+describe("Warnings of verify.json", () => {
+  test("are of rules over files only", () => {
+    const rules = [...known.rules, "plan-destroys-data"];
+    const text = JSON.stringify({ warnings: { "plan-destroys-data": "It never mattered so far" } });
+    expect(complaint(text, { ...known, rules, advice: known.rules })).toMatchInlineSnapshot(`
+     "verify.json: 1 problem
+       verify.json:1:14 warnings.plan-destroys-data  must be the id of a rule over files, got "plan-destroys-data". Waive what it finds, each for a time."
+    `);
   });
 });
 
