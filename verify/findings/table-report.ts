@@ -35,7 +35,9 @@ function environmentTable(environment: string, findings: readonly Finding[], sty
       ...[sentence(finding), ...source].map((text) => `           ${printable(text)}`),
     ].join("\n");
   });
-  return [`${style.bold(name)}: ${severities(findings)}`, ...rows].join("\n");
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const head = `${style.bold(name)}: ${ofSeverities(errors, findings.length - errors)}`;
+  return [head, ...rows].join("\n");
 }
 
 /** What a file holds must not steer the terminal. */
@@ -43,19 +45,17 @@ function printable(text: string): string {
   return text.replace(/[^\P{Cc}\n]/gu, "\ufffd");
 }
 
-function severities(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  const warnings = findings.length - errors;
+function ofSeverities(errors: number, warnings: number): string {
   return [counted(errors, "error"), counted(warnings, "warning")].filter((text) => text !== "").join(", ");
 }
 
 function lastLine({ errors, warnings, waived, environments, rules }: ReportCounts): string {
-  const found = [counted(errors, "error"), counted(warnings, "warning")].filter((text) => text !== "");
-  const all = rules.checked + rules.notApplicable + rules.failed;
+  const { checked, notApplicable, failed } = rules;
+  const asked = counted(checked + notApplicable + failed, "rule") || "no rules";
   return [
-    `${found.join(", ") || "Nothing found"} in ${counted(environments, "environment")}`,
+    `${ofSeverities(errors, warnings) || "Nothing found"} in ${counted(environments, "environment") || "no environment"}`,
     `${waived} waived`,
-    `${counted(all, "rule") || "no rules"}: ${rules.checked} checked, ${rules.notApplicable} with nothing to check, ${rules.failed} failed`,
+    `${asked}: ${checked} checked, ${notApplicable} with nothing to check, ${failed} failed`,
   ].join("; ");
 }
 
