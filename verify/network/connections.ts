@@ -44,8 +44,9 @@ export class Connections {
       .flatMap((from) => this.receiversOf(from).flatMap((to) => this.between(from, to)));
   }
 
-  between(from: NetworkNode, to: NetworkNode): readonly Connection[] {
-    const incoming = this.half("incoming", to, from);
+  /** Open connections; a balancer may show the receiver the address of its client. */
+  between(from: NetworkNode, to: NetworkNode, seenAs = from): readonly Connection[] {
+    const incoming = this.half("incoming", to, seenAs);
     if (incoming.length === 0) return [];
     const found = this.half("outgoing", from, to).flatMap((out) =>
       incoming.flatMap((into) => this.connect(from, to, out, into)),

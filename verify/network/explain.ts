@@ -1,7 +1,7 @@
 import { findNode } from "./find-node";
 import { type Evidence, isInternet, isOutside, type NetworkNode, type Path } from "./network";
 import { obstacles } from "./obstacles";
-import { hasPort, type PortRange } from "./ports";
+import { hasPort, intersectPorts, type PortRange } from "./ports";
 import { type ReadNetwork } from "./read-network";
 
 /** Whether one node reaches another, and why. */
@@ -71,23 +71,27 @@ export function closedWays(
   to: NetworkNode,
   port: number | undefined,
 ): readonly ClosedWay[] {
-  const balancers = [
-    ...new Set(forwards.filter(({ target }) => target === to).map(({ balancer }) => balancer)),
-  ];
-  const indirect = balancers
-    .filter((balancer) => balancer !== from)
-    .map((through): ClosedWay => {
-      const last = open.between(through, to).length > 0 ? [] : obstacles(through, to, open, port);
-      const listeners = forwards.filter(({ balancer, target }) => balancer === through && target === to);
-      const entries = listeners.flatMap(({ listenerPorts }) => listenerPorts.map((range) => range.from));
-      const reached = open
-        .between(from, through)
-        .some(({ ports }) => entries.some((entry) => hasPort(ports, entry)));
-      const first = reached ? [] : obstacles(from, through, open, entries[0]);
-      return { through, obstacles: [...first, ...last] };
-    });
+  const relevant = forwards.filter(({ target, balancer }) => target === to && balancer !== from);
+  const indirect = relevant.map((forward): ClosedWay => {
+    const { balancer: through, listenerPorts, targetPorts } = forward;
+    const reached = open
+      .between(from, through)
+      .some(({ ports }) => intersectPorts(ports, listenerPorts).length > 0);
+    const passed = open
+      .between(through, to, forward.preservesClient ? from : through)
+      .some(({ ports }) => intersectPorts(ports, targetPorts).length > 0);
+    const first = reached ? [] : obstacles(from, through, open, listenerPorts[0]?.from);
+    const last = passed ? [] : [...forward.evidence, ...obstacles(through, to, open, targetPorts[0]?.from)];
+    return { through, obstacles: [...first, ...last] };
+  });
   const direct = isOutside(from) && isOutside(to) ? [] : obstacles(from, to, open, port);
-  return [...indirect, { obstacles: direct }].filter((way) => way.obstacles.length > 0);
+  // Several rules of a listener that fail for one reason are one way.
+  const byReason = new Map([...indirect, { obstacles: direct }].map((way) => [reasonOf(way), way]));
+  return [...byReason.values()].filter((way) => way.obstacles.length > 0);
+}
+
+function reasonOf({ through, obstacles: reasons }: ClosedWay): string {
+  return [through?.name, ...reasons.map(({ text }) => text)].join("\n");
 }
 
 /** The shortest way over what opens connections of its own. */

@@ -1,10 +1,10 @@
 import { type EnvironmentFiles } from "../estate/estate";
 import { type Resource } from "../estate/resource";
-import { blocksOf, isUnset, itemsOf, numberOf } from "../values/plain-values";
+import { blocksOf, booleanOf, isUnset, itemsOf, numberOf } from "../values/plain-values";
 import { fieldsOf } from "../values/fields-of";
 import { showValue } from "../values/show-value";
 import { type Value, type ValueMap } from "../values/value";
-import { identityOf } from "./identity";
+import { identityOf, resourceOf } from "./identity";
 import { type Evidence, type Forward, type NetworkNode } from "./network";
 import { allPorts, type PortRange } from "./ports";
 
@@ -44,13 +44,16 @@ function forwardsOf(
   const actions = blocksOf(rule.values, rule === listener ? "default_action" : "action");
   const conditions = blocksOf(rule.values, "condition").map(tellCondition);
   const when = conditions.length === 0 ? "" : ` when ${conditions.join(" and ")}`;
-  const groups = [...new Set(actions.flatMap(targetGroupsOf).map(identityOf))];
-  return groups.flatMap((group) =>
+  const groups = new Map(
+    actions.flatMap(targetGroupsOf).map((value) => [identityOf(value), resourceOf(value)]),
+  );
+  return [...groups].flatMap(([group, resource]) =>
     (targets.get(group) ?? []).map((target) => ({
       balancer,
       listenerPorts,
       target: target.node,
       targetPorts: target.ports,
+      preservesClient: preservesClient(balancer, resource),
       conditions,
       evidence: [
         { step: "listener", resource: rule, text: `forwards ${listenerName(listener)} to ${group}${when}` },
@@ -58,6 +61,13 @@ function forwardsOf(
       ],
     })),
   );
+}
+
+/** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html */
+function preservesClient({ resource }: NetworkNode, targetGroup: Resource | undefined): boolean {
+  if (resource?.values["load_balancer_type"] !== "network" || !targetGroup) return false;
+  const { preserve_client_ip: written, target_type: type, protocol } = targetGroup.values;
+  return booleanOf(written) ?? (isUnset(type) || type === "instance" || String(protocol).includes("UDP"));
 }
 
 function listenerName({ values }: Resource): string {
@@ -155,6 +165,7 @@ function classicForwards(
             listenerPorts,
             target,
             targetPorts,
+            preservesClient: false,
             conditions: [],
             evidence: [{ step: "listener", resource, text }],
           },

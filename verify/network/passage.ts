@@ -27,6 +27,9 @@ function insidePassage(from: NetworkNode, to: NetworkNode, routes: Routes): Pass
     return open([], []);
   }
   if (from.vpc === to.vpc) return open([{ step: "route", text: "both are in one VPC" }]);
+  // Two expressions that differ may still name one VPC.
+  const untold = [from.vpc, to.vpc].filter((vpc) => !routes.vpcs.has(vpc));
+  if (untold.length > 0) return open([], untold);
   const found = routeTo(from, to.blocks, ["another network"], routes);
   return found
     ? open([tellRoute(found)])

@@ -1,3 +1,4 @@
+import { type Connections } from "./connections";
 import { type Connection, type Forward, type NetworkNode, type Path } from "./network";
 import { intersectPorts } from "./ports";
 
@@ -5,8 +6,12 @@ import { intersectPorts } from "./ports";
  * From end to end: what connections make, over balancers as far as they pass it on. A service ends a path: what it calls for whom, its code
  * decides.
  */
-export function readPaths(connections: readonly Connection[], forwards: readonly Forward[]): readonly Path[] {
-  const walk = new Walk(connections, forwards);
+export function readPaths(
+  connections: readonly Connection[],
+  forwards: readonly Forward[],
+  open: Connections,
+): readonly Path[] {
+  const walk = new Walk(forwards, open);
   const starts = connections.filter(({ from }) => from.kind !== "balancer");
   return withoutRepetition(
     starts.flatMap((connection) => walk.from(firstStep(connection), connection.ports)),
@@ -14,18 +19,16 @@ export function readPaths(connections: readonly Connection[], forwards: readonly
 }
 
 class Walk {
-  private readonly forwards: ReadonlyMap<NetworkNode, readonly Forward[]>;
-  private readonly connections = new Map<string, Connection[]>();
+  private readonly forwards = new Map<NetworkNode, Forward[]>();
 
-  constructor(connections: readonly Connection[], forwards: readonly Forward[]) {
-    const balancers = [...new Set(forwards.map(({ balancer }) => balancer))];
-    this.forwards = new Map(
-      balancers.map((one) => [one, forwards.filter(({ balancer }) => balancer === one)]),
-    );
-    for (const connection of connections) {
-      if (connection.from.kind !== "balancer") continue;
-      const key = `${connection.from.name} ${connection.to.name}`;
-      this.connections.set(key, [...(this.connections.get(key) ?? []), connection]);
+  constructor(
+    forwards: readonly Forward[],
+    private readonly open: Connections,
+  ) {
+    for (const forward of forwards) {
+      const known = this.forwards.get(forward.balancer);
+      if (known) known.push(forward);
+      else this.forwards.set(forward.balancer, [forward]);
     }
   }
 
@@ -37,12 +40,20 @@ class Walk {
     return (this.forwards.get(balancer) ?? []).flatMap((forward) => {
       const entered = intersectPorts(open, forward.listenerPorts);
       if (entered.length === 0) return [];
-      return (this.connections.get(`${balancer.name} ${forward.target.name}`) ?? []).flatMap((connection) => {
+      return this.connectionsOf(forward, path.from).flatMap((connection) => {
         const ports = intersectPorts(connection.ports, forward.targetPorts);
         if (ports.length === 0) return [];
         return this.from(nextStep(path, forward, connection, entered, ports), ports);
       });
     });
+  }
+
+  private connectionsOf(
+    { balancer, target, preservesClient }: Forward,
+    client: NetworkNode,
+  ): readonly Connection[] {
+    const own = this.open.between(balancer, target);
+    return preservesClient ? [...own, ...this.open.between(balancer, target, client)] : own;
   }
 }
 

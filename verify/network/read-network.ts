@@ -51,7 +51,7 @@ function read(environment: EnvironmentFiles): ReadNetwork {
     nodes,
     connections,
     forwards,
-    paths: readPaths(connections, forwards),
+    paths: readPaths(connections, forwards, open),
     securityRules: rules,
     open,
     index: ground.index,

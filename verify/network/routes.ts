@@ -33,7 +33,11 @@ export class Routes {
   /** Tables that a gateway endpoint is in. */
   private readonly tablesOfEndpoint = new Map<string, Set<string>>();
 
+  /** Places of the VPCs that are made here. */
+  readonly vpcs: ReadonlySet<string>;
+
   constructor(environment: EnvironmentFiles) {
+    this.vpcs = new Set(environment.all("aws_vpc").map(({ place }) => place));
     this.readTables(environment);
     for (const resource of environment.all("aws_route")) {
       this.add(tableOf(resource.values["route_table_id"]), resource, resource.values);

@@ -35,8 +35,15 @@ function problemOf(
 ): RuleProblem {
   const must = `must be reached: ${describeDeclared(declared)} (${declared.reason})`;
   if (!from || !to) return { must, got: `no ${from ? declared.to : declared.from} in these files` };
+  const { through } = declared;
+  if (
+    through !== undefined &&
+    !network.forwards.some((one) => one.target === to && one.balancer.name === through)
+  ) {
+    return { must, got: `no listener of ${through} that forwards to ${declared.to}` };
+  }
   const ways = closedWays(network, from, to, declared.port);
-  const way = ways.find(({ through }) => through?.name === declared.through) ?? ways[0];
+  const way = ways.find((one) => one.through?.name === through) ?? ways[0];
   const [first, ...others] = way?.obstacles ?? [];
   if (!first) return { must, got: "a path by another way only" };
   const place = first.resource ? `${first.resource.place} ` : "";
