@@ -2,7 +2,7 @@
 export interface Cause {
   /** Goes on after "a deletion, because" or "a replacement, because". */
   readonly because: string;
-  /** `ADDRESS` stands for the resource. */
+  /** `ADDRESS` stands for the resource, `BLOCK` for it without keys, `NEW` for what it was probably renamed to. */
   readonly way: string;
   readonly page: string;
 }
@@ -13,7 +13,7 @@ const removed = "`removed { from = BLOCK, lifecycle { destroy = false } }` keeps
 
 const notWritten: Cause = {
   because: "it is no longer written in the configuration",
-  way: `Renamed: \`moved { from = ADDRESS, to = <the new address> }\`. Given up: ${removed}.`,
+  way: `Renamed: \`moved { from = ADDRESS, to = NEW }\`. Given up: ${removed}.`,
   page: keep,
 };
 
@@ -39,7 +39,7 @@ const causes: Readonly<Record<string, Cause>> = {
   },
   delete_because_wrong_repetition: {
     because: "`count` or `for_each` came or went",
-    way: "Say which instance it becomes: `moved { from = ADDRESS, to = <the address with or without a key> }`.",
+    way: "Say which instance it becomes: `moved { from = ADDRESS, to = NEW }`.",
     page: refactoring,
   },
   delete_because_count_index: {
@@ -49,7 +49,7 @@ const causes: Readonly<Record<string, Cause>> = {
   },
   delete_because_each_key: {
     because: "its key is no longer in `for_each`",
-    way: "Renamed: `moved { from = ADDRESS, to = <the address with the new key> }`. Else put the key back.",
+    way: "Renamed: `moved { from = ADDRESS, to = NEW }`. Else put the key back.",
     page: refactoring,
   },
   delete_because_no_move_target: {

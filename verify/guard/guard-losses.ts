@@ -15,13 +15,13 @@ import { fixedAttributes, wayRound } from "./ways-round";
 export function guardLosses(plans: readonly StackPlan[]): readonly Finding[] {
   const names = stillNamed(plans);
   return plans.flatMap((plan) => {
-    const befores = new Map(resourceChanges(plan.json).map(({ address, before }) => [address, before]));
+    const planned = new Map(resourceChanges(plan.json).map((one) => [one.address, one]));
     return plan.summary.changes.flatMap((change) => {
-      const before = befores.get(change.address) ?? {};
+      const { before = {}, unknown = {} } = planned.get(change.address) ?? {};
       const kind = kindOf(change.type);
       // With `skip_destroy` Terraform forgets the resource and AWS keeps it.
       if (kind === undefined || before["skip_destroy"] === true) return [];
-      if (change.action === "replace") return [replaced(plan, change, kind)];
+      if (change.action === "replace") return [replaced(plan, change, kind, unknown)];
       return change.action === "destroy" ? [destroyed(plan, change, kind, names(before))] : [];
     });
   });
@@ -41,7 +41,12 @@ function kindOf(type: string): Kind | undefined {
   return lost === undefined ? undefined : { word: "data", loses: `loses ${lost}` };
 }
 
-function replaced(plan: StackPlan, change: Change, { word, loses }: Kind): Finding {
+function replaced(
+  plan: StackPlan,
+  change: Change,
+  { word, loses }: Kind,
+  unknown: Readonly<Record<string, unknown>>,
+): Finding {
   const { type, attributes = [], replacedFor = [], reason } = change;
   const changed = attributes.map((place) => place.split(": ")[0] ?? place);
   const forced = replacedFor.length > 0 ? replacedFor : fixedAttributes(type, changed);
@@ -52,9 +57,15 @@ function replaced(plan: StackPlan, change: Change, { word, loses }: Kind): Findi
     const got = `a replacement that ${loses}, because ${because}`;
     return finding(id, plan, change, got, `${inWords(way, change)} See ${page}`);
   }
-  const { way, page } = wayRound(type, attribute.split(/[.[]/)[0] ?? attribute);
+  const [root = attribute] = attribute.split(/[.[]/);
+  const { way, page } = wayRound(type, root);
+  // A value that is known only later comes from something that is made anew.
+  const followed =
+    unknown[root] === true
+      ? `It follows what ${root} refers to: keep that from being replaced. Where that is meant: `
+      : "";
   const got = `a replacement forced by ${forced.join(", ")} that ${loses}`;
-  return { ...finding(id, plan, change, got, `${way} See ${page}`), attribute };
+  return { ...finding(id, plan, change, got, `${followed}${way} See ${page}`), attribute };
 }
 
 function destroyed(
@@ -64,19 +75,23 @@ function destroyed(
   user: string | undefined,
 ): Finding {
   const { because, way, page } = causeOfDeletion(change.reason);
-  const successor = likelySuccessor(plan, change);
-  const told =
-    successor === undefined
-      ? way
-      : `Renamed to ${successor}: \`moved { from = ADDRESS, to = ${successor} }\`. ${way}`;
   const used = word === "traffic" && user !== undefined ? `, while ${user} still names it` : "";
   const got = `a deletion that ${loses}, because ${because}${used}`;
-  const found = finding(`plan-destroys-${word}`, plan, change, got, `${inWords(told, change)} See ${page}`);
+  const found = finding(
+    `plan-destroys-${word}`,
+    plan,
+    change,
+    got,
+    `${inWords(way, change, likelySuccessor(plan, change))} See ${page}`,
+  );
   return used === "" ? found : { ...found, severity: "error" };
 }
 
-function inWords(way: string, { address }: Change): string {
-  return way.replaceAll("ADDRESS", () => address).replaceAll("BLOCK", () => withoutKeys(address));
+function inWords(way: string, { address }: Change, successor = "<the new address>"): string {
+  return way
+    .replaceAll("ADDRESS", () => address)
+    .replaceAll("BLOCK", () => withoutKeys(address))
+    .replaceAll("NEW", () => successor);
 }
 
 function finding(

@@ -16,6 +16,30 @@ export function priorResources(plan: Json): readonly PlanResource[] {
   return resourcesOf(asObject(asObject(plan["prior_state"])["values"])["root_module"]);
 }
 
+/** Outputs before the plan; those that other stacks read are sensitive as cdktf writes them, also plain ids. */
+export function priorOutputs(plan: Json): ReadonlyMap<string, PriorOutput> {
+  const outputs = asObject(asObject(asObject(plan["prior_state"])["values"])["outputs"]);
+  return new Map(
+    Object.entries(outputs).map(([name, output]) => {
+      const { value, sensitive } = asObject(output);
+      return [name, { value, isSensitive: sensitive === true }];
+    }),
+  );
+}
+
+export interface PriorOutput {
+  readonly value: unknown;
+  readonly isSensitive: boolean;
+}
+
+/** Outputs of other stacks that the plan has read, by the name of the data source. */
+export function readOutputs(plan: Json): readonly (readonly [dataSource: string, outputs: Json])[] {
+  const root = asObject(asObject(asObject(plan["prior_state"])["values"])["root_module"]);
+  return listed(root["resources"])
+    .filter(({ mode, type }) => mode === "data" && type === "terraform_remote_state")
+    .map(({ name, values }) => [String(name), asObject(asObject(values)["outputs"])] as const);
+}
+
 /** What exists after it, as far as Terraform knows. */
 export function plannedResources(plan: Json): readonly PlanResource[] {
   return resourcesOf(asObject(plan["planned_values"])["root_module"]);
@@ -26,7 +50,7 @@ export function resourceChanges(plan: Json) {
   return listed(plan["resource_changes"])
     .filter(({ mode }) => mode !== "data")
     .map(({ address, type, change }) => {
-      const { actions, before, after } = asObject(change);
+      const { actions, before, after, after_unknown: unknown } = asObject(change);
       const isCreated = Array.isArray(actions) && actions.length === 1 && actions[0] === "create";
       return {
         address: String(address),
@@ -34,6 +58,8 @@ export function resourceChanges(plan: Json) {
         isCreated,
         before: asObject(before),
         after: asObject(after),
+        /** Attributes that are known only after the apply. */
+        unknown: asObject(unknown),
       };
     });
 }

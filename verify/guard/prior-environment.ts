@@ -1,9 +1,8 @@
-import { asObject } from "../../terraform/stacks/stack";
 import { EnvironmentFiles } from "../estate/estate";
 import { type Resource } from "../estate/resource";
 import { StackFiles } from "../estate/stack-files";
-import { Reference } from "../values/value";
-import { type PlanResource, priorResources } from "./plan-resources";
+import { Reference, type Value } from "../values/value";
+import { type PlanResource, priorOutputs, priorResources, readOutputs } from "./plan-resources";
 import { type OwnerOf, PriorStack } from "./prior-stack";
 import { type StackPlan } from "./read-plan";
 
@@ -12,16 +11,19 @@ export function priorEnvironment(after: EnvironmentFiles, plans: readonly StackP
   const before = new Map<string, StackFiles>();
   const owners = new Owners();
   for (const stack of after.stacks) {
+    const writerOf = (source: string) => before.get(stack.writerOf(source)?.name ?? "");
     const plan = plans.find((one) => one.stack === stack);
-    const resources = plan && priorResources(plan.json);
-    if (plan && resources) {
-      const prior = new PriorStack(stack.stack, resources, outputsOf(plan), owners.find);
-      prior.resources.forEach((resource, index) => owners.add(resource, resources[index]));
+    if (plan) {
+      const resources = priorResources(plan.json);
+      const prior = new PriorStack(stack.stack, resources, priorOutputs(plan.json), owners.find);
+      prior.resources.forEach((resource, index) => owners.addResource(resource, resources[index]));
+      for (const [source, outputs] of readOutputs(plan.json)) {
+        const writer = writerOf(source);
+        for (const [name, value] of writer ? Object.entries(outputs) : [])
+          owners.addOutput(value, writer?.output(name));
+      }
       before.set(stack.name, prior);
-    } else {
-      const writerOf = (source: string) => before.get(stack.writerOf(source)?.name ?? "");
-      before.set(stack.name, new StackFiles(stack.stack, writerOf));
-    }
+    } else before.set(stack.name, new StackFiles(stack.stack, writerOf));
   }
   return new EnvironmentFiles(after.name, [...before.values()], after.declaration, after.isProduction);
 }
@@ -44,15 +46,23 @@ const isMadeByAws = /^(?:arn:|[a-z]+-[0-9a-f]{8,}$)/;
 class Owners {
   private readonly owners = new Map<string, Reference[]>();
 
-  add(resource: Resource, prior: PlanResource | undefined): void {
-    for (const attribute of ["id", "arn", ...(names[resource.type] ?? [])]) {
-      const text = prior?.values[attribute];
-      if (typeof text !== "string" || !isMadeByAws.test(text)) continue;
-      const reference = new Reference(resource, attribute);
-      const known = this.owners.get(text);
-      if (known) known.push(reference);
-      else this.owners.set(text, [reference]);
-    }
+  addResource(resource: Resource, prior: PlanResource | undefined): void {
+    for (const attribute of ["id", "arn", ...(names[resource.type] ?? [])])
+      this.add(prior?.values[attribute], new Reference(resource, attribute));
+  }
+
+  /** The value of an output says what the reference in it stands for: all that is known of a stack without a plan. */
+  addOutput(value: unknown, written: Value | undefined): void {
+    if (written instanceof Reference) this.add(value, written);
+    if (!Array.isArray(value) || !Array.isArray(written)) return;
+    value.forEach((item: unknown, index) => this.addOutput(item, written[index]));
+  }
+
+  private add(text: unknown, reference: Reference): void {
+    if (typeof text !== "string" || !isMadeByAws.test(text)) return;
+    const known = this.owners.get(text);
+    if (known) known.push(reference);
+    else this.owners.set(text, [reference]);
   }
 
   /** The first that is not the resource itself; a managed resource before a data source that reads it. */
@@ -60,15 +70,4 @@ class Owners {
     const others = (this.owners.get(text) ?? []).filter(({ resource }) => resource !== asking);
     return others.find(({ resource }) => resource.mode === "managed") ?? others[0];
   };
-}
-
-/** Sensitive outputs are left out. */
-function outputsOf({ json }: StackPlan): Readonly<Record<string, unknown>> {
-  const outputs = asObject(asObject(asObject(json["prior_state"])["values"])["outputs"]);
-  return Object.fromEntries(
-    Object.entries(outputs).flatMap(([name, output]) => {
-      const { sensitive, value } = asObject(output);
-      return sensitive === true ? [] : [[name, value]];
-    }),
-  );
 }

@@ -2,8 +2,8 @@ import { isObject } from "../../terraform/stacks/stack";
 import { Resource } from "../estate/resource";
 import { type ReadableStack, StackFiles } from "../estate/stack-files";
 import { fieldsOf } from "../values/fields-of";
-import { type Reference, Unknown, type Value } from "../values/value";
-import { type PlanResource } from "./plan-resources";
+import { Reference, Unknown, type Value } from "../values/value";
+import { type PlanResource, type PriorOutput } from "./plan-resources";
 
 /** The resource that owns an id or ARN; never the one that asks. */
 export type OwnerOf = (text: string, asking: Resource | undefined) => Reference | undefined;
@@ -15,7 +15,7 @@ export class PriorStack extends StackFiles {
   constructor(
     stack: ReadableStack,
     prior: readonly PlanResource[],
-    private readonly outputs: Readonly<Record<string, unknown>>,
+    private readonly outputs: ReadonlyMap<string, PriorOutput>,
     private readonly ownerOf: OwnerOf,
   ) {
     // Only the name stays: what is written now was not written then.
@@ -28,10 +28,18 @@ export class PriorStack extends StackFiles {
   }
 
   override output(name: string): Value {
-    return name in this.outputs
-      ? linked(this.outputs[name], (text) => this.ownerOf(text, undefined))
-      : new Unknown(`output.${name}`);
+    const untold = new Unknown(`output.${name}`);
+    const output = this.outputs.get(name);
+    if (output === undefined) return untold;
+    const value = linked(output.value, (text) => this.ownerOf(text, undefined));
+    return output.isSensitive ? onlyReferences(value, untold) : value;
   }
+}
+
+/** Ids are no secrets; anything else of a sensitive output may be one. */
+function onlyReferences(value: Value, untold: Unknown): Value {
+  if (value === null || value instanceof Reference) return value;
+  return Array.isArray(value) ? value.map((item: Value) => onlyReferences(item, untold)) : untold;
 }
 
 /**
