@@ -4,6 +4,7 @@ import { blocksOf, isPlain, isUnset } from "../../values/plain-values";
 import { showValue } from "../../values/show-value";
 import { attachedTo } from "../attached-to";
 import { type Rule, type RuleProblem, type Verdict } from "../rule";
+import { isPrimary } from "./databases";
 
 /** The parameter that refuses connections without TLS, by engine; the others have options of their own. */
 const parameters: readonly (readonly [engine: RegExp, parameter: string])[] = [
@@ -36,7 +37,7 @@ function check(type: keyof typeof groups, environment: EnvironmentFiles): readon
   return environment.all(type).flatMap((resource): readonly Verdict[] => {
     const { engine } = resource.values;
     // The engine of a replica is that of its source.
-    if (isUnset(engine)) return [];
+    if (isUnset(engine) && !isPrimary(resource)) return [];
     if (!isPlain(engine)) {
       const problem = { attribute: "engine", must: "must be told by the files", got: showValue(engine) };
       return [{ resource, problem }];

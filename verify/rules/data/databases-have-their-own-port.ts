@@ -2,6 +2,7 @@ import { type Resource } from "../../estate/resource";
 import { isPlain, isUnset, numberOf } from "../../values/plain-values";
 import { showValue } from "../../values/show-value";
 import { type Rule, type Verdict } from "../rule";
+import { isPrimary } from "./databases";
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html */
 const defaultPorts: readonly (readonly [engine: RegExp, port: number])[] = [
@@ -27,7 +28,7 @@ export const databasesHaveTheirOwnPort: Rule = {
 function portOf(resource: Resource): readonly Verdict[] {
   const { engine, port } = resource.values;
   // The engine of a replica is that of its source.
-  if (isUnset(engine)) return [];
+  if (isUnset(engine) && !isPrimary(resource)) return [];
   const [, usual] = defaultPorts.find(([pattern]) => isPlain(engine) && pattern.test(String(engine))) ?? [];
   const own = numberOf(port);
   if (own !== undefined && own !== usual) return [{ resource }];

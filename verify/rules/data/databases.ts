@@ -1,14 +1,15 @@
 import { type EnvironmentFiles } from "../../estate/estate";
 import { type Resource } from "../../estate/resource";
 import { isUnset } from "../../values/plain-values";
+import { Unknown, type Value } from "../../values/value";
 import { attachedTo } from "../attached-to";
 
 /** Attributes by which a database takes its data, user and backups from another one. */
 const copying = ["replicate_source_db", "replication_source_identifier"];
 
-/** Whether a database has data of its own, and is no replica of another. */
+/** Whether a database has data of its own, and is no replica of another; also when the files do not tell it. */
 export function isPrimary({ values }: Resource): boolean {
-  return copying.every((name) => isUnset(values[name]));
+  return copying.every((name) => !isSet(values[name]));
 }
 
 /** The instances of a cluster. */
@@ -40,5 +41,10 @@ function isSetForCluster({ values }: Resource, attribute: string): boolean {
 
 /** Whether a cluster spans zones by its kind: not Aurora, with two standbys. */
 export function isMultiZoneCluster(values: Resource["values"]): boolean {
-  return !isUnset(values["db_cluster_instance_class"]);
+  return isSet(values["db_cluster_instance_class"]);
+}
+
+/** Whether there is certainly a value: what the files do not tell may be null. */
+function isSet(value: Value | undefined): boolean {
+  return !isUnset(value) && !(value instanceof Unknown);
 }

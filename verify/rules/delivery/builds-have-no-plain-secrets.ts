@@ -27,8 +27,11 @@ function isPlainSecret({ name, value, type }: ValueMap): boolean {
   if (type === "SECRETS_MANAGER" || type === "PARAMETER_STORE") return false;
   const text = isPlain(value) ? String(value) : "";
   if (detectSecret(text) !== undefined) return true;
+  // A name that the files do not tell may be that of a secret.
   const hasSecretName =
-    /^AWS_(SECRET_ACCESS_KEY|ACCESS_KEY_ID)$/.test(String(name)) || namesSecret(String(name));
+    !isPlain(name) ||
+    /^AWS_(SECRET_ACCESS_KEY|ACCESS_KEY_ID)$/.test(String(name)) ||
+    namesSecret(String(name));
   return hasSecretName && !(isPlain(value) && isHarmless(text));
 }
 

@@ -25,7 +25,7 @@ function scansRegistry(environment: EnvironmentFiles): boolean {
     .flatMap(({ values }) => blocksOf(values, "rule"))
     .some(
       (rule) =>
-        rule["scan_frequency"] !== "MANUAL" &&
+        (rule["scan_frequency"] === "SCAN_ON_PUSH" || rule["scan_frequency"] === "CONTINUOUS_SCAN") &&
         blocksOf(rule, "repository_filter").some(({ filter }) => filter === "*"),
     );
 }

@@ -1,5 +1,5 @@
 import { type Resource } from "../../estate/resource";
-import { numberOf } from "../../values/plain-values";
+import { isPlain, numberOf } from "../../values/plain-values";
 import { showValue } from "../../values/show-value";
 import { type Rule, type Verdict } from "../rule";
 import { readLifecycle, type LifecycleRule } from "./lifecycle-rules";
@@ -28,7 +28,10 @@ export const repositoriesKeepWhatRuns: Rule = {
 };
 
 function mayEndWhatRuns({ tagStatus, patterns, countType, count }: LifecycleRule): boolean {
-  const isForAll = tagStatus === "tagged" ? patterns.includes("*") : tagStatus !== "untagged";
+  const isForAll =
+    tagStatus === "tagged"
+      ? patterns.some((pattern) => pattern === "*" || !isPlain(pattern))
+      : tagStatus !== "untagged";
   return isForAll && (countType !== "imageCountMoreThan" || (numberOf(count) ?? 0) < enough);
 }
 

@@ -1,6 +1,6 @@
 import { type Resource } from "../../estate/resource";
-import { isUnset } from "../../values/plain-values";
-import { attributeOf, attributeRule, isTrue } from "../attribute-rule";
+import { isPlain, isUnset } from "../../values/plain-values";
+import { attributeRule, isTrue } from "../attribute-rule";
 
 export const keysRotate = attributeRule({
   id: "keys-rotate",
@@ -20,6 +20,7 @@ export const keysRotate = attributeRule({
 
 /** AWS rotates symmetric keys only, and none whose material is kept elsewhere. */
 function rotatesInAws({ values }: Resource): boolean {
-  const spec = attributeOf(values, "customer_master_key_spec") ?? "SYMMETRIC_DEFAULT";
-  return spec === "SYMMETRIC_DEFAULT" && isUnset(values["custom_key_store_id"]);
+  const spec = values["customer_master_key_spec"];
+  const isSymmetric = !isPlain(spec) || spec === "SYMMETRIC_DEFAULT";
+  return isSymmetric && isUnset(values["custom_key_store_id"]);
 }

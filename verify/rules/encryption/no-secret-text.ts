@@ -39,10 +39,8 @@ function verdicts(resource: Resource): readonly Verdict[] {
 }
 
 function isSecretText(resource: Resource, value: Value | undefined): boolean {
-  const isSecret =
-    resource.type !== "aws_ssm_parameter" ||
-    resource.values["type"] === "SecureString" ||
-    namesASecret(resource);
+  const { type } = resource.values;
+  const isSecret = (type !== "String" && type !== "StringList") || namesASecret(resource);
   if (value instanceof JsonText) return holdsSecret(value.value) || (isSecret && isWritten(value.value));
   if (isPlain(value)) return isSecret ? value !== "" : detectSecret(String(value)) !== undefined;
   return value instanceof Template && value.parts.some((part) => typeof part === "string" && hasSecret(part));

@@ -1,6 +1,6 @@
 import { namesSecret } from "../../../secrets/secret-detectors";
 import { type Resource } from "../../estate/resource";
-import { writtenText } from "../../policies/written-text";
+import { writtenText } from "../../values/written-text";
 import { isUnset } from "../../values/plain-values";
 import { attributeRule } from "../attribute-rule";
 

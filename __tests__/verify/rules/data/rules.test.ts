@@ -13,7 +13,7 @@ const member = (body: Body, others: RuleCase = {}): RuleCase => ({
   "aws_rds_cluster_instance.app": { cluster_identifier: "${aws_rds_cluster.app.id}", ...body },
 });
 const noDatabase: RuleCase = { "aws_db_subnet_group.app": { subnet_ids: [] } };
-const replica = { replicate_source_db: "${aws_db_instance.other.identifier}" };
+const replica = { replicate_source_db: "orders" };
 
 const vpc = { "aws_vpc.main": { cidr_block: "10.0.0.0/16" } };
 const subnetOf = (others: RuleCase, group = "${[aws_subnet.data.id]}"): RuleCase => ({
@@ -70,6 +70,9 @@ describeRules(dataRules, {
         "aws_route.out": { route_table_id: "${aws_route_table.data.id}", nat_gateway_id: "nat-1" },
       }),
       "a subnet with the main route table, which has no routes": subnetOf({}),
+      "a database that names its group": subnetOf({
+        "aws_db_instance.app": { db_subnet_group_name: "${aws_db_subnet_group.app.name}" },
+      }),
       "an internet route of another table": subnetOf({
         ...ownTable,
         "aws_route_table.public": { route: [toInternet] },
@@ -110,12 +113,20 @@ describeRules(dataRules, {
         subnetOf({ ...ownTable, "aws_route_table.data": { route: { gateway_id: "${var.gateway}" } } }),
         "aws_db_subnet_group.app subnet_ids: aws_subnet.data with aws_route_table.data",
       ],
+      "a database in the default VPC": [instance({}), "aws_db_instance.app db_subnet_group_name: nothing"],
+      "a database in a group of others": [
+        cluster({ db_subnet_group_name: "shared" }),
+        'aws_rds_cluster.app db_subnet_group_name: "shared"',
+      ],
       "subnets that the files do not tell": [
         subnetOf({}, "${var.subnets}"),
         "aws_db_subnet_group.app subnet_ids: var.subnets, whose routes these files do not tell",
       ],
     },
-    isNotAbout: { "files without subnet groups": vpc },
+    isNotAbout: {
+      "files without databases": vpc,
+      "replicas, which are where their source is": instance(replica),
+    },
   },
   "databases-force-tls": {
     passes: {
@@ -153,6 +164,10 @@ describeRules(dataRules, {
         }),
         'aws_rds_cluster.app db_cluster_parameter_group_name: "default.aurora-postgresql16"',
       ],
+      "no engine, of a database from a snapshot": [
+        instance({ snapshot_identifier: "app-final" }),
+        "aws_db_instance.app engine: nothing",
+      ],
       "an engine that the files do not tell": [
         instance({ engine: "${var.engine}" }),
         "aws_db_instance.app engine: var.engine",
@@ -186,6 +201,10 @@ describeRules(dataRules, {
         instance({ password: "correct horse" }),
         "aws_db_instance.app password: a text, not shown",
       ],
+      "a database that may be a replica": [
+        instance({ replicate_source_db: "${var.source}" }),
+        "aws_db_instance.app manage_master_user_password: nothing, which means false",
+      ],
       "a password from a variable": [
         cluster({ master_password: "${var.password}" }),
         "aws_rds_cluster.app master_password: var.password",
@@ -218,6 +237,10 @@ describeRules(dataRules, {
     },
     fails: {
       "an instance alone": [instance({}), "aws_db_instance.app multi_az: nothing, which means false"],
+      "a cluster of a kind that the files do not tell": [
+        cluster({ db_cluster_instance_class: "${var.class}" }),
+        "aws_rds_cluster.app : 0",
+      ],
       "a cluster with one instance": [member({}, cluster({})), "aws_rds_cluster.app : 1"],
     },
     isNotAbout: { "replicas, which may be lost": instance(replica) },

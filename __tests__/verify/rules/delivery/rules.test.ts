@@ -37,6 +37,17 @@ describeRules(deliveryRules, {
         repository({}),
         "aws_ecr_repository.api image_scanning_configuration.scan_on_push: nothing, which means false",
       ],
+      "a registry that scans when somebody says so": [
+        repository(
+          {},
+          {
+            "aws_ecr_registry_scanning_configuration.all": {
+              rule: { scan_frequency: "MANUAL", repository_filter: { filter: "*" } },
+            },
+          },
+        ),
+        "aws_ecr_repository.api image_scanning_configuration.scan_on_push: nothing, which means false",
+      ],
       "a registry that scans some repositories": [
         repository(
           {},
@@ -123,6 +134,12 @@ describeRules(deliveryRules, {
         ends({ tagStatus: "any", countType: "imageCountMoreThan", countNumber: 10 }),
         'aws_ecr_lifecycle_policy.api policy: "imageCountMoreThan" 10 in rule 9',
       ],
+      "tags that the files do not tell": [
+        policy(
+          '${jsonencode({ rules = [{ rulePriority = 1, selection = { tagStatus = "tagged", tagPatternList = [var.tag], countType = "imageCountMoreThan", countNumber = 5 } }] })}',
+        ),
+        'aws_ecr_lifecycle_policy.api policy: "imageCountMoreThan" 5 in rule 1',
+      ],
       "every tag by age": [
         ends({ tagStatus: "tagged", tagPatternList: ["*"], countType: "sinceImagePushed", countNumber: 90 }),
         'aws_ecr_lifecycle_policy.api policy: "sinceImagePushed" 90 in rule 9',
@@ -176,6 +193,10 @@ describeRules(deliveryRules, {
       "a secret as text, which is not shown": [
         variable({ name: "API_TOKEN", value: "correct horse" }),
         'aws_codebuild_project.api environment.environment_variable.API_TOKEN: "PLAINTEXT"',
+      ],
+      "a name that the files do not tell": [
+        variable({ name: "${var.name}", value: "${var.value}" }),
+        'aws_codebuild_project.api environment.environment_variable.var.name: "PLAINTEXT"',
       ],
       "a secret from a variable": [
         variable({ name: "AWS_SECRET_ACCESS_KEY", value: "${var.key}", type: "PLAINTEXT" }),
@@ -246,6 +267,10 @@ describeRules(deliveryRules, {
   "pipeline-artifacts-have-a-key": {
     passes: { "a key": pipeline({ encryption_key: { id: "alias/pipelines", type: "KMS" } }) },
     fails: {
+      "a store that the files do not tell": [
+        { "aws_codepipeline.api": { artifact_store: "${var.store}" } },
+        "aws_codepipeline.api artifact_store.encryption_key.id: var.store",
+      ],
       "no key in one of two regions": [
         pipeline({ encryption_key: [{ id: "alias/pipelines" }] }, { location: "artifacts" }),
         "aws_codepipeline.api artifact_store.encryption_key.id: nothing",

@@ -22,6 +22,10 @@ describeRules(encryptionRules, {
     passes: { "rotation switched on": key({ enable_key_rotation: true }) },
     fails: {
       "nothing said": [key({}), "aws_kms_key.data enable_key_rotation: nothing, which means false"],
+      "a key of a kind that the files do not tell": [
+        key({ customer_master_key_spec: "${var.spec}" }),
+        "aws_kms_key.data enable_key_rotation: nothing, which means false",
+      ],
       "a flag that the files do not tell": [
         key({ enable_key_rotation: "${var.rotate}" }),
         "aws_kms_key.data enable_key_rotation: var.rotate",
@@ -135,6 +139,10 @@ describeRules(encryptionRules, {
       ],
       "an encrypted parameter, whose text is readable here": [
         parameter({ name: "/app/pin", type: "SecureString", value: "7261" }),
+        `aws_ssm_parameter.one value: ${notShown}`,
+      ],
+      "a parameter that may be encrypted": [
+        parameter({ name: "/app/pin", type: "${var.type}", value: "7261" }),
         `aws_ssm_parameter.one value: ${notShown}`,
       ],
       "a parameter with the name of a secret": [
