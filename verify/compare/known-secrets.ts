@@ -23,10 +23,15 @@ export function hidingSecrets(stacks: readonly Stack[]): (text: string) => strin
       }
     }
   }
-  const forms = [...secrets].flatMap((text) => [text, JSON.stringify(text).slice(1, -1), visible(text)]);
+  const forms = [...secrets].flatMap((text) => [text, escaped(text), visible(text), visible(escaped(text))]);
   const known = [...new Set(forms)].filter((text) => text.length >= shortest);
   const longestFirst = known.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return (text) => longestFirst.reduce((shown, secret) => shown.replaceAll(secret, hidden.text), text);
+}
+
+/** As it stands between quotes. */
+function escaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }
 
 /** The texts of a value that are hidden in what may be shown of it. */

@@ -16,7 +16,7 @@ function isSecretOption(word: string): boolean {
   return announcesSecret(option) && value.length > 0 && !isReferenceText(value.join("="));
 }
 
-/** Text that names where a secret is: `${APP_DB_PASSWORD}`, `$TOKEN`, `{{resolve:…}}`, an ARN, or nothing at all. */
+/** Text that names where a secret is: `${APP_DB_PASSWORD}`, `{{resolve:…}}`, an ARN, or nothing at all. */
 export function isReferenceText(text: string): boolean {
-  return /^\s*$|^[$%]?\{[^}]*\}+$|^\$\w+$|^arn:aws[\w-]*:/.test(text);
+  return /^$|^\$\{[\w.:-]+\}$|^\{\{[\w.:/ -]+\}\}$|^arn:aws[\w-]*:[\w:/*+=,.@-]*$/.test(text);
 }

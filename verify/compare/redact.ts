@@ -15,10 +15,12 @@ export const hidden = new Written("(sensitive)");
  */
 export function redact(value: Plain, type: string, steps: readonly Step[] = []): Plain {
   const isBelowSecret = steps.some((step) => step.kind === "field" && isSensitiveAttribute(type, step.name));
-  if (isBelowSecret) return hideText(value);
+  if (isBelowSecret) return hideText(value, false);
+  // An item that is found by its name says itself which of its fields that name is about.
+  if (isPlainMap(value) && steps.at(-1)?.kind === "key") return inMap(value, type);
   const named = steps.findLast((step) => step.kind === "key" || step.kind === "field");
   const name = nameOf(steps, named);
-  return name !== undefined && promisesSecret(name) ? hideText(value) : inside(value, type);
+  return name !== undefined && promisesSecret(name) ? hideText(value, true) : inside(value, type);
 }
 
 /** The name of a value: of the pair that it stands in (`[DB_PASSWORD].value`), else its own. */
@@ -39,7 +41,7 @@ function inside(value: Plain, type: string): Plain {
 
 function inList(item: Plain, before: Plain | undefined, type: string): Plain {
   const isAnnounced = typeof before === "string" && announcesSecret(before);
-  return isAnnounced ? hideText(item) : inside(item, type);
+  return isAnnounced ? hideText(item, true) : inside(item, type);
 }
 
 function inMap(map: PlainMap, type: string): PlainMap {
@@ -48,17 +50,21 @@ function inMap(map: PlainMap, type: string): PlainMap {
   return Object.fromEntries(
     Object.entries(map).map(([key, item]) => {
       const isPairValue = isSecretPair && /^value$/i.test(key);
-      const isSecret = isPairValue || isSensitiveAttribute(type, key) || promisesSecret(key);
-      return [key, isSecret ? hideText(item) : inside(item, type)];
+      if (isSensitiveAttribute(type, key)) return [key, hideText(item, false)];
+      return [key, isPairValue || promisesSecret(key) ? hideText(item, true) : inside(item, type)];
     }),
   );
 }
 
-/** Hides every text below a name that promises a secret, but not what only says where the secret is, or a switch. */
-function hideText(value: Plain): Plain {
+/**
+ * Hides every text below a name that promises a secret, but not what only says where the secret is, or a switch.
+ *
+ * @param mayName whether a text may say where the secret is; in an attribute that is the secret, it is the secret
+ */
+function hideText(value: Plain, mayName: boolean): Plain {
   if (typeof value === "boolean" || value === null) return value;
   if (value instanceof Written) return looksSecret(value.text) || hasOwnText(value) ? hidden : value;
-  if (typeof value === "string") return isReferenceText(value) && !looksSecret(value) ? value : hidden;
+  if (typeof value === "string") return value === "" || (mayName && isReferenceText(value)) ? value : hidden;
   return hidden;
 }
 
