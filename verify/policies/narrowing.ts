@@ -1,6 +1,6 @@
 import { isOpen, isPlain } from "../values/plain-values";
 import { type Value } from "../values/value";
-import { writtenText } from "./written-text";
+import { writtenText } from "../values/written-text";
 import { type Condition, type Principal, type Statement } from "./statement";
 
 /**

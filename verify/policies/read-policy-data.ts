@@ -1,6 +1,7 @@
 import { type Resource } from "../estate/resource";
 import { blocksOf, isUnset, itemsOf } from "../values/plain-values";
 import { type Value, type ValueMap } from "../values/value";
+import { writtenText } from "../values/written-text";
 import { type Condition, type Principal, type Statement } from "./statement";
 
 type ReadDocument = (value: Value | undefined) => readonly Statement[] | undefined;
@@ -55,9 +56,13 @@ function readStatement(statement: ValueMap): Statement {
 }
 
 function readPrincipal({ type, identifiers }: ValueMap): Principal {
-  return { type: String(type), identifiers: itemsOf(identifiers) };
+  return { type: writtenText(type ?? null) ?? "", identifiers: itemsOf(identifiers) };
 }
 
 function readCondition({ test, variable, values }: ValueMap): Condition {
-  return { test: String(test), variable: String(variable), values: itemsOf(values) };
+  return {
+    test: writtenText(test ?? null) ?? "",
+    variable: writtenText(variable ?? null) ?? "",
+    values: itemsOf(values),
+  };
 }

@@ -31,6 +31,7 @@ describe("source of a value", () => {
     ["an item", new Unknown("module.api[0].container"), "module.api[0].container"],
     ["a call", new Unknown('templatefile("a.json", { password = "hunter2" })'), "templatefile(…)"],
     ["another expression", new Unknown('var.a ? "hunter2" : ""'), "an expression"],
+    ["a reference", arn, "aws_x.a.arn"],
     ["text", "hunter2", "text"],
     ["text with references", new Template(["hunter2", arn, arn]), "text with aws_x.a.arn"],
     ["JSON", new JsonText(["hunter2"]), "jsonencode(…)"],

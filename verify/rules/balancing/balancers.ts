@@ -1,6 +1,6 @@
 import { type EnvironmentFiles } from "../../estate/estate";
 import { type Resource } from "../../estate/resource";
-import { blocksOf, booleanOf } from "../../values/plain-values";
+import { blocksOf, booleanOf, isOpen } from "../../values/plain-values";
 import { pointsTo } from "../../values/points-to";
 import { type ValueMap } from "../../values/value";
 
@@ -47,6 +47,7 @@ export function forwardingRules(listener: Resource, environment: EnvironmentFile
     );
 }
 
+/** An action that the files do not tell may forward. */
 export function forwards(actions: readonly ValueMap[]): boolean {
-  return actions.some(({ type }) => type === "forward");
+  return actions.some(({ type }) => type === "forward" || isOpen(type));
 }

@@ -1,6 +1,6 @@
 import { type EnvironmentFiles } from "../../estate/estate";
 import { type Resource } from "../../estate/resource";
-import { blocksOf } from "../../values/plain-values";
+import { blocksOf, isOpen } from "../../values/plain-values";
 import { showValue } from "../../values/show-value";
 import { type Rule, type Verdict } from "../rule";
 import { forwardingRules, forwards, isEncrypted, listenersOf, publicApplicationBalancers } from "./balancers";
@@ -42,10 +42,15 @@ function besideTls(listener: Resource, environment: EnvironmentFiles): readonly 
 }
 
 function alone(listener: Resource): Verdict {
-  if (!forwards(blocksOf(listener.values, "default_action"))) return { resource: listener };
+  const { default_action: actions } = listener.values;
+  if (!isOpen(actions) && !forwards(blocksOf(listener.values, "default_action")))
+    return { resource: listener };
   const must = "must not forward plain HTTP from the internet";
   const advice = "Give the balancer an HTTPS listener with a certificate, and let this one redirect to it.";
-  return { resource: listener, problem: { attribute: "default_action", must, got: "forward", advice } };
+  return {
+    resource: listener,
+    problem: { attribute: "default_action", must, got: showActions(listener), advice },
+  };
 }
 
 /** Left out, the protocol stays that of the request. */
@@ -55,5 +60,6 @@ function leadsToHttps({ protocol }: Readonly<Record<string, unknown>>): boolean 
 
 function showActions({ values }: Resource): string {
   const [action] = blocksOf(values, "default_action");
-  return action?.["type"] === "redirect" ? "a redirect to HTTP" : showValue(action?.["type"]);
+  if (action === undefined) return showValue(values["default_action"]);
+  return action["type"] === "redirect" ? "a redirect to HTTP" : showValue(action["type"]);
 }

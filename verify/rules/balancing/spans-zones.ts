@@ -13,7 +13,7 @@ export const spansZones: Rule = {
   id: "balancer-spans-zones",
   title: "Load balancers stand in at least two zones",
   severity: "error",
-  controls: ["ELB.13", "CKV_AWS_152"],
+  controls: ["ELB.13"],
   page: "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html#elb-13",
   why: "When the only zone fails, nothing behind the balancer can be reached.",
   fix: "List subnets of two zones or more in `subnets`.",

@@ -3,6 +3,7 @@ import { type Resource } from "../../estate/resource";
 import { isUnset } from "../../values/plain-values";
 import { pointsTo } from "../../values/points-to";
 import { showValue } from "../../values/show-value";
+import { writtenText } from "../../values/written-text";
 import { lifecycleOf } from "../lifecycle-of";
 import { type Rule, type Verdict } from "../rule";
 
@@ -32,7 +33,7 @@ export const autoscaledServiceLeavesCount: Rule = {
 function isAutoscaled(service: Resource, environment: EnvironmentFiles): boolean {
   const { name } = service.values;
   return environment.all("aws_appautoscaling_target").some(({ values: { resource_id: id } }) => {
-    const isNamed = typeof name === "string" && showValue(id).replace(/"$/, "").endsWith(`/${name}`);
+    const isNamed = typeof name === "string" && (writtenText(id ?? null) ?? "").endsWith(`/${name}`);
     return pointsTo(id, service) || isNamed;
   });
 }

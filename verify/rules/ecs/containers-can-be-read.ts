@@ -10,7 +10,7 @@ export const containersCanBeRead: Rule = {
   title: "Container definitions can be read from the files",
   severity: "error",
   controls: [],
-  page: "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition#container_definitions-1",
+  page: "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition",
   why: "Containers that only Terraform's caller knows are checked by no rule, and shown by no review.",
   fix: "Write them with `jsonencode`, from locals or literally; give the variables that they come from defaults.",
   check: (environment) =>

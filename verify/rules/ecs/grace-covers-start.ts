@@ -15,7 +15,7 @@ export const graceCoversStart: Rule = {
   title: "Services get as long as they need before health checks count",
   severity: "warning",
   controls: [],
-  page: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html#sd-healthcheckgraceperiodseconds",
+  page: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html",
   why: "ECS kills tasks that were about to become healthy, starts them again, and the deployment fails under no load at all.",
   fix: "Set `health_check_grace_period_seconds` to at least startPeriod + interval × healthy threshold.",
   check: (environment) =>

@@ -18,7 +18,7 @@ export const noSecretsInContainers = containerRule({
   id: "no-secrets-in-containers",
   title: "Container definitions hold no secrets",
   severity: "error",
-  controls: ["ECS.8", "CKV_AWS_45"],
+  controls: ["ECS.8"],
   page: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-8",
   why: "Everybody who may look at task definitions, Terraform's state or the repository reads what stands in them.",
   fix: "Keep the secret in Secrets Manager or Parameter Store, and name its ARN in `secrets` of the container.",
@@ -26,14 +26,14 @@ export const noSecretsInContainers = containerRule({
     const { environment } = values;
     const others = Object.entries(values).filter(([field]) => field !== "environment" && field !== "secrets");
     const variables = isOpen(environment)
-      ? [{ attribute: "environment", must: "must be known to the files", got: showSource(environment) }]
+      ? [unknownVariables("environment", environment)]
       : itemsOf(environment).flatMap(variable);
     return [...variables, ...others.flatMap(([field, value]) => textsIn(field, value))];
   },
 });
 
 function variable(entry: Value, index: number): readonly Found[] {
-  if (!isMap(entry)) return [];
+  if (!isMap(entry)) return [unknownVariables(`environment.${index}`, entry)];
   const { name: given, value = null } = entry;
   const name = typeof given === "string" && detectSecret(given) === undefined ? given : String(index);
   const kind = secretIn(name, value);
@@ -91,6 +91,10 @@ function knownText(value: Value): string {
   if (value instanceof Template)
     return value.parts.map((part) => (typeof part === "string" ? part : "${…}")).join("");
   return isOpen(value) || value instanceof JsonText || isUnset(value) ? "" : String(value);
+}
+
+function unknownVariables(attribute: string, value: Value): Found {
+  return { attribute, must: "must be known to the files", got: showSource(value) };
 }
 
 function found(attribute: string, got: string): Found {

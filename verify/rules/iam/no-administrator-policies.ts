@@ -1,6 +1,6 @@
 import { type Resource } from "../../estate/resource";
 import { itemsOf } from "../../values/plain-values";
-import { writtenText } from "../../policies/written-text";
+import { writtenText } from "../../values/written-text";
 import { Reference, type Value } from "../../values/value";
 import { type Rule, type Verdict } from "../rule";
 

@@ -1,6 +1,6 @@
 import { binds } from "../../policies/narrowing";
 import { type Statement } from "../../policies/statement";
-import { writtenText } from "../../policies/written-text";
+import { writtenText } from "../../values/written-text";
 import { showValue } from "../../values/show-value";
 import { Reference, type Value } from "../../values/value";
 import { statementRule } from "./statement-rule";
@@ -38,9 +38,12 @@ const subjects: readonly Subject[] = [
   },
 ];
 
+/** Of a provider that the files do not tell: some condition there must be. */
+const anySubject: Subject = { host: /^/, pattern: /^(?<project>[^:]+):/ };
+
 /**
- * Only about roles for the pipelines of GitHub, GitLab and Bitbucket: other providers have subjects of their own form.
- * Parts that the files do not tell count as named; a whole subject that they do not tell is a problem.
+ * Only about roles for the pipelines of GitHub, GitLab and Bitbucket, and of providers that the files do not tell: others
+ * have subjects of their own form. Parts that the files do not tell count as named; a whole subject that they do not tell is a problem.
  */
 export const oidcTrustNamesProject = statementRule({
   id: "oidc-trust-names-project",
@@ -59,11 +62,18 @@ export const oidcTrustNamesProject = statementRule({
       .find((got) => got !== undefined),
 });
 
-function subjectsOf({ principals }: Statement): readonly Subject[] {
-  const hosts = principals
-    .filter(({ type }) => type === "Federated")
-    .flatMap(({ identifiers }) => identifiers.map(hostOf));
-  return subjects.filter(({ host }) => hosts.some((name) => host.test(name)));
+/** By the provider, or by the key of a condition, which begins with the provider's address. */
+function subjectsOf({ actions, principals, conditions }: Statement): readonly Subject[] {
+  if (actions.some((action) => /saml$/i.test(writtenText(action) ?? ""))) return [];
+  const federated = principals.filter(({ type }) => type === "Federated");
+  if (federated.length === 0) return [];
+  const hosts = [
+    ...federated.flatMap(({ identifiers }) => identifiers.map(hostOf)),
+    ...conditions.map(({ variable }) => variable),
+  ];
+  const known = subjects.filter(({ host }) => hosts.some((name) => host.test(name)));
+  const isTold = hosts.some((host) => host.includes("."));
+  return known.length === 0 && !isTold ? [anySubject] : known;
 }
 
 /** The provider's address: of its resource, or what follows in its ARN. */

@@ -1,7 +1,7 @@
 import { statementRule } from "./statement-rule";
 import { hasNoResource } from "./actions-without-resources";
 import { showValue } from "../../values/show-value";
-import { writtenText } from "../../policies/written-text";
+import { writtenText } from "../../values/written-text";
 
 /** Holds for a service of which each action has no resource to narrow, such as `ssmmessages:*`. */
 export const policiesAllowNoWholeService = statementRule({

@@ -1,4 +1,4 @@
-import { writtenText } from "../../policies/written-text";
+import { writtenText } from "../../values/written-text";
 import { showValue } from "../../values/show-value";
 import { statementRule } from "./statement-rule";
 

@@ -1,6 +1,6 @@
 import { binds, isForEverything } from "../../policies/narrowing";
 import { type Condition } from "../../policies/statement";
-import { writtenText } from "../../policies/written-text";
+import { writtenText } from "../../values/written-text";
 import { showValue } from "../../values/show-value";
 import { hasNoResource } from "./actions-without-resources";
 import { passesRoles } from "./roles-are-passed-by-name";

@@ -1,5 +1,5 @@
 import { isForEverything } from "../../policies/narrowing";
-import { writtenText } from "../../policies/written-text";
+import { writtenText } from "../../values/written-text";
 import { showValue } from "../../values/show-value";
 import { statementRule } from "./statement-rule";
 

@@ -1,7 +1,8 @@
 import { type Resource } from "../../estate/resource";
-import { isUnset, itemsOf } from "../../values/plain-values";
+import { isUnset, itemsOf, referencesIn } from "../../values/plain-values";
 import { pointsTo } from "../../values/points-to";
 import { showValue } from "../../values/show-value";
+import { type Value } from "../../values/value";
 import { type Rule, type Verdict } from "../rule";
 
 export const defaultSecurityGroupClosed: Rule = {
@@ -17,9 +18,31 @@ export const defaultSecurityGroupClosed: Rule = {
     const open = environment
       .all("aws_vpc")
       .filter((vpc) => !groups.some(({ values }) => pointsTo(values["vpc_id"], vpc)));
-    return [...open.map(unmanaged), ...groups.flatMap(rulesOf)];
+    const rules = environment
+      .all(...ruleTypes)
+      .filter(({ values }) => isForDefaultGroup(values["security_group_id"]));
+    return [...open.map(unmanaged), ...groups.flatMap(rulesOf), ...rules.map(ruleOfDefault)];
   },
 };
+
+const ruleTypes = [
+  "aws_vpc_security_group_ingress_rule",
+  "aws_vpc_security_group_egress_rule",
+  "aws_security_group_rule",
+];
+
+function isForDefaultGroup(group: Value | undefined): boolean {
+  return referencesIn(group).some(
+    ({ resource, attribute }) =>
+      resource.type === "aws_default_security_group" || attribute === "default_security_group_id",
+  );
+}
+
+function ruleOfDefault(resource: Resource): Verdict {
+  const attribute = "security_group_id";
+  const got = showValue(resource.values[attribute]);
+  return { resource, problem: { attribute, must: "must not be the default security group", got } };
+}
 
 function unmanaged(resource: Resource): Verdict {
   const got = "no aws_default_security_group for it";

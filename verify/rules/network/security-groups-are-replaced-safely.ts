@@ -9,7 +9,7 @@ export const securityGroupsAreReplacedSafely: Rule = {
   id: "security-groups-are-replaced-safely",
   title: "Security groups in use are created anew before the old one goes",
   severity: "warning",
-  controls: ["CKV2_AWS_5"],
+  controls: [],
   page: "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group#recreating-a-security-group",
   why: "AWS refuses to delete a group that is worn: a change of its name or description then fails in the middle of an apply.",
   fix: "Set `lifecycle { create_before_destroy = true }`, and `name_prefix` instead of `name`: two groups cannot share a name.",

@@ -8,7 +8,7 @@ export const providerIsBoundToAccount: Rule = {
   title: "Each AWS provider is bound to its account",
   severity: "error",
   controls: [],
-  page: "https://registry.terraform.io/providers/hashicorp/aws/latest/docs#allowed_account_ids-1",
+  page: "https://registry.terraform.io/providers/hashicorp/aws/latest/docs",
   why: "With credentials of another account an apply changes that account: development's plan, run in production.",
   fix: "Set `allowed_account_ids` of the provider to the number of the environment's account.",
   check: (environment) =>

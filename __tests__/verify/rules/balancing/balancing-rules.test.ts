@@ -104,11 +104,19 @@ describeRules(balancingRules, {
       ],
       "forwarding without HTTPS": [
         listeners({ http: forward }),
-        "aws_lb_listener.http default_action: forward",
+        'aws_lb_listener.http default_action: "forward"',
+      ],
+      "an action that only the caller knows": [
+        listeners({ http: { ...forward, default_action: { type: "${var.action}" } } }),
+        "aws_lb_listener.http default_action: var.action",
+      ],
+      "actions that only the caller knows": [
+        listeners({ http: { ...forward, default_action: "${var.actions}" } }),
+        "aws_lb_listener.http default_action: var.actions",
       ],
       "a balancer that may be internal": [
         listeners({ http: forward }, { internal: "${var.internal}" }),
-        "aws_lb_listener.http default_action: forward",
+        'aws_lb_listener.http default_action: "forward"',
       ],
     },
     isNotAbout: {

@@ -161,6 +161,10 @@ export const containerCases: Readonly<Record<string, RuleCases>> = {
         taskOfLocal({ environment: "${var.environment}" }),
         `${at}environment: var.environment`,
       ],
+      "one variable that only the caller knows": [
+        taskOfLocal({ environment: [{ name: "LOG_LEVEL", value: "warn" }, "${var.variable}"] }),
+        `${at}environment.1: var.variable`,
+      ],
     },
     isNotAbout: { "files without tasks": nothing },
   },

@@ -111,10 +111,25 @@ export const trustCases: Readonly<Record<string, RuleCases>> = {
         pipeline("api.bitbucket.org/2.0/workspaces/shop", "*:{33333333-4444}:*", "StringLike"),
         wrong('"*:{33333333-4444}:*"'),
       ],
+      "a provider that only the caller knows, without a condition": [
+        trust({ Principal: { Federated: "${var.provider}" } }),
+        `${at}no condition on the subject in statement 1`,
+      ],
+      "a provider that only the caller knows": [
+        trust({
+          Principal: { Federated: "${var.provider}" },
+          Condition: { StringLike: { [`${github}:sub`]: "repo:shop/*" } },
+        }),
+        wrong('"repo:shop/*"'),
+      ],
       "a subject that only the caller knows": [pipeline(github, "${var.subject}"), wrong("var.subject")],
     },
     isNotAbout: {
       services: trust({ Principal: { Service: "ecs-tasks.amazonaws.com" } }),
+      "people of a company": trust({
+        Action: "sts:AssumeRoleWithSAML",
+        Principal: { Federated: "${var.provider}" },
+      }),
       "clusters of Kubernetes": pipeline(
         "oidc.eks.eu-west-1.amazonaws.com/id/A1",
         "system:serviceaccount:a:b",

@@ -80,6 +80,23 @@ describeRules(networkRules, {
         "aws_default_security_group.main ingress: 1 rule",
         "aws_default_security_group.main egress: 2 rules",
       ],
+      "a rule beside the group": [
+        {
+          "aws_default_security_group.main": group,
+          "aws_vpc_security_group_ingress_rule.in": {
+            security_group_id: "${aws_default_security_group.main.id}",
+          },
+        },
+        "aws_vpc_security_group_ingress_rule.in security_group_id: aws_default_security_group.main.id",
+      ],
+      "a rule by the VPC's word for the group": [
+        {
+          "aws_vpc.main": vpc,
+          "aws_default_security_group.main": group,
+          "aws_security_group_rule.in": { security_group_id: "${aws_vpc.main.default_security_group_id}" },
+        },
+        "aws_security_group_rule.in security_group_id: aws_vpc.main.default_security_group_id",
+      ],
       "rules that only the caller knows": [
         { "aws_default_security_group.main": { ingress: "${var.rules}" } },
         "aws_default_security_group.main ingress: var.rules",

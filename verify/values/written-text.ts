@@ -1,11 +1,11 @@
-import { isPlain } from "../values/plain-values";
-import { Reference, Template, type Value } from "../values/value";
+import { isPlain } from "./plain-values";
+import { Reference, Template, type Value } from "./value";
 
 /** Stands for a part that only AWS or Terraform's caller knows; it is no wildcard. */
 const unknownPart = "…";
 
 /**
- * Text of a policy to look for wildcards in, with `…` for parts that are not known.
+ * Text as it is written, to look for wildcards or endings in, with `…` for parts that are not known.
  *
  * Undefined when nothing of it is known: a variable may hold a wildcard. An attribute of a resource, such as an ARN, holds none.
  */
