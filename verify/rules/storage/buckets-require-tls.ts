@@ -2,7 +2,7 @@ import { type Resource } from "../../estate/resource";
 import { everyoneIn } from "../../policies/narrowing";
 import { policiesOf } from "../../policies/policies-of";
 import { type Statement } from "../../policies/statement";
-import { writtenText } from "../../policies/written-text";
+import { writtenText } from "../../values/written-text";
 import { Reference, type Value } from "../../values/value";
 import { attachedTo } from "../attached-to";
 import { type Rule, type Verdict } from "../rule";

@@ -135,8 +135,17 @@ describeRules(storageRules, {
     isNotAbout: { "files without buckets": noBucket },
   },
   "buckets-have-a-lifecycle": {
-    passes: { "a rule": withPart("lifecycle_configuration", { rule: [{ id: "end", status: "Enabled" }] }) },
+    passes: {
+      "a rule": withPart("lifecycle_configuration", { rule: [{ id: "end", status: "Enabled" }] }),
+      "a rule beside one that is switched off": withPart("lifecycle_configuration", {
+        rule: [{ status: "Disabled" }, { status: "Enabled" }],
+      }),
+    },
     fails: {
+      "no rule": [
+        withPart("lifecycle_configuration", {}),
+        "aws_s3_bucket_lifecycle_configuration.data rule.status: no rule",
+      ],
       "nothing said": [bucket, missing],
       "a rule switched off": [
         withPart("lifecycle_configuration", { rule: { id: "end", status: "Disabled" } }),
