@@ -6,7 +6,7 @@ import { formatGiven } from "../../problems/problem";
 import { type EnvironmentFiles, type Estate } from "../../verify/estate/estate";
 import { readEstate } from "../../verify/estate/read-estate";
 import { type ReadableStack } from "../../verify/estate/stack-files";
-import { waivableIds } from "../../verify/findings/known-rules";
+import { adviceIds, waivableIds } from "../../verify/findings/known-rules";
 import { createLocate, type Locate } from "../../verify/findings/locate";
 import { noSettings, readSettings, type VerifySettings } from "../../verify/settings/read-settings";
 import { verifyFile } from "../../verify/settings/verify-file";
@@ -31,19 +31,32 @@ export async function verifiedProject(
   env: NodeJS.ProcessEnv,
   target?: string,
 ): Promise<VerifiedProject> {
-  return projectOf(await readableStacks(command, env, target), command);
+  return projectOf(await readableStacks(command, env, target), command, target === undefined);
 }
 
-/** The stacks with what `verify.json` says of them. */
-export function projectOf(stacks: readonly ReadableStack[], { values }: Command): VerifiedProject {
+/**
+ * The stacks with what `verify.json` says of them.
+ *
+ * @param isWhole whether all stacks are there: only then is an environment that `verify.json` names and that is not there a mistake
+ */
+export function projectOf(
+  stacks: readonly ReadableStack[],
+  { values }: Command,
+  isWhole: boolean,
+): VerifiedProject {
   const { dir } = values;
   const root = resolve(dir ?? ".");
   const today = new Date().toISOString().slice(0, 10);
-  const environments = readEstate(stacks).environments.map(({ name }) => name);
+  const environments = isWhole ? readEstate(stacks).environments.map(({ name }) => name) : undefined;
   const file = values["settings"] ?? join(root, verifyFile);
   if (values["settings"] !== undefined && !existsSync(file)) throw noFile("--settings", file);
   const settings = existsSync(file)
-    ? readSettings(readFileSync(file, "utf8"), { rules: waivableIds, environments, today })
+    ? readSettings(readFileSync(file, "utf8"), {
+        rules: waivableIds,
+        advice: adviceIds,
+        ...(environments && { environments }),
+        today,
+      })
     : noSettings;
   return {
     root,

@@ -38,7 +38,8 @@ export interface Refusal {
 export interface ReviewPath {
   readonly from: string;
   readonly to: string;
-  readonly port: number;
+  /** Of the last end, such as `tcp 8080`. */
+  readonly ports: string;
   readonly through?: string;
   /** What opens or closes it, one line each. */
   readonly why: readonly string[];

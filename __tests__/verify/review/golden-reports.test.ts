@@ -61,11 +61,16 @@ const cases: readonly Case[] = [
           {
             from: "service.frontend",
             to: "service.orders",
-            port: 8080,
+            ports: "tcp 8080",
             through: "balancer.internal",
             why: ["frontend calls orders"],
           },
-          { from: "service.orders", to: "database.app", port: 5432, why: ["orders uses the database app"] },
+          {
+            from: "service.orders",
+            to: "database.app",
+            ports: "tcp 5432",
+            why: ["orders uses the database app"],
+          },
         ],
         picture:
           "flowchart LR\n  internet --> service.frontend\n  service.frontend --> service.orders:::added",
@@ -148,7 +153,7 @@ const cases: readonly Case[] = [
           {
             from: "internet",
             to: "database.app",
-            port: 5432,
+            ports: "tcp 5432",
             why: [
               "prod-data/aws_vpc_security_group_ingress_rule.everyone allows 0.0.0.0/0 (For the migration)",
               "prod-data/aws_db_instance.app_database has a public address",

@@ -4,10 +4,10 @@ import { type CostComparison, type CostLine } from "../../cost/compare-costs";
 import { type ReviewFinding, type ReviewPath } from "../review-input";
 import { count, shortenValue } from "./shorten";
 
-/** `+ internet → service.shop on port 8080, through balancer.public`, and below it why. */
+/** `+ internet → service.shop on tcp 8080, through balancer.public`, and below it why. */
 export function pathLines(sign: "+" | "-", paths: readonly ReviewPath[]): readonly string[] {
-  return paths.flatMap(({ from, to, port, through, why }) => [
-    visible(`${sign} ${from} → ${to} on port ${port}${through === undefined ? "" : `, through ${through}`}`),
+  return paths.flatMap(({ from, to, ports, through, why }) => [
+    visible(`${sign} ${from} → ${to} on ${ports}${through === undefined ? "" : `, through ${through}`}`),
     ...why.map((line) => `${sign}     ${shortenValue(visible(line), 200)}`),
   ]);
 }

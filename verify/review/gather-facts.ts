@@ -1,0 +1,127 @@
+import { type Change } from "../../terraform/summary/plan-summary";
+import { type Comparison, type ResourceAction, type ResourceChange } from "../compare/comparison";
+import { compareCosts } from "../cost/compare-costs";
+import { type Prices } from "../cost/price-file";
+import { type EnvironmentFiles, type Estate } from "../estate/estate";
+import { applyWaivers } from "../findings/apply-waivers";
+import { type Finding } from "../findings/finding";
+import { runRules } from "../findings/run-rules";
+import { blastRadius, worstRadius } from "../guard/blast-radius";
+import { guardComparison } from "../guard/guard-comparison";
+import { comparePaths } from "../network/compare-paths";
+import { type Path } from "../network/network";
+import { formatPorts } from "../network/ports";
+import { readNetwork } from "../network/read-network";
+import { type Rule } from "../rules/rule";
+import { type Waiver } from "../settings/waiver";
+import { type EnvironmentReview, type Refusal, type ReviewFinding, type ReviewPath } from "./review-input";
+
+/** Both sides of a change, and what it takes to judge it. */
+export interface Sides {
+  readonly base: Estate;
+  readonly head: Estate;
+  readonly comparison: Comparison;
+  readonly rules: readonly Rule[];
+  readonly waivers: readonly Waiver[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly prices?: Prices;
+  /** What the plan guard found, where plans were given. @default - the files alone tell what would be lost */
+  readonly guard?: readonly Finding[];
+}
+
+/** What a change means for each environment: paths, findings, costs, what is refused and how far it reaches. */
+export function gatherFacts(sides: Sides): Readonly<Record<string, EnvironmentReview>> {
+  return Object.fromEntries(
+    sides.comparison.environments.map((name) => {
+      const [before, after] = [sides.base, sides.head].map(({ environments }) =>
+        environments.find((environment) => environment.name === name),
+      );
+      return [name, factsOf(sides, name, before, after)];
+    }),
+  );
+}
+
+function factsOf(
+  sides: Sides,
+  name: string,
+  before: EnvironmentFiles | undefined,
+  after: EnvironmentFiles | undefined,
+): EnvironmentReview {
+  const stacks = sides.comparison.stacks.filter(({ environment }) => environment === name);
+  const changes = stacks.flatMap(({ resources }) => resources);
+  const { opened, closed } = comparePaths(networkOf(before), networkOf(after));
+  const [old, now] = [before, after].map((side) => (side ? findingsOf(sides, side) : []));
+  const guard = (sides.guard ?? guardComparison(stacks)).filter(({ environment }) => environment === name);
+  const refused = applyWaivers(guard, sides.waivers, { today: sides.today, rules: new Set() }).findings;
+  return {
+    ...(changes.length > 0 && { blast: worstRadius(changes.map(radiusOf)) }),
+    refusals: refused.filter(({ severity }) => severity === "error").map(refusal),
+    opened: opened.map(reviewPath),
+    closed: closed.map(reviewPath),
+    newFindings: without(now ?? [], old ?? []),
+    fixedFindings: without(old ?? [], now ?? []),
+    cost: compareCosts(before, after, sides.prices),
+  };
+}
+
+function networkOf(environment: EnvironmentFiles | undefined): Parameters<typeof comparePaths>[0] {
+  return environment ? readNetwork(environment) : { paths: [] };
+}
+
+function findingsOf({ rules, waivers, today }: Sides, environment: EnvironmentFiles): readonly Finding[] {
+  const results = runRules({ environments: [environment] }, rules);
+  const found = results.flatMap(({ findings }) => findings);
+  return applyWaivers(found, waivers, { today, rules: new Set() }).findings;
+}
+
+/** Findings that the other side does not have; values may differ, as long as the same thing is wrong. */
+function without(findings: readonly Finding[], others: readonly Finding[]): readonly ReviewFinding[] {
+  const key = ({ rule, place, attribute, must }: Finding) => JSON.stringify([rule, place, attribute, must]);
+  const known = new Set(others.map(key));
+  return findings
+    .filter((finding) => !known.has(key(finding)))
+    .map(({ rule, severity, place, attribute, must, got }) => {
+      return {
+        rule,
+        severity,
+        place,
+        text: `${attribute === undefined ? "" : `${attribute} `}${must}, got ${got}`,
+      };
+    });
+}
+
+function refusal({ place, got, advice }: Finding): Refusal {
+  return { place, why: `The plan guard refuses ${got}.`, advice };
+}
+
+function reviewPath({ from, to, ports, through, evidence }: Path): ReviewPath {
+  return {
+    from: from.name,
+    to: to.name,
+    ports: formatPorts(ports),
+    ...(through.length > 0 && { through: through.map(({ name }) => name).join(", ") }),
+    why: evidence.map(({ resource, text }) => (resource ? `${resource.place} ${text}` : text)),
+  };
+}
+
+/** What Terraform would do, in the words of a plan. */
+const planned: Readonly<Record<ResourceAction, Change["action"] | undefined>> = {
+  add: "add",
+  change: "change",
+  // A new revision stands beside the old one until a release takes it.
+  revise: "add",
+  replace: "replace",
+  rename: "replace",
+  destroy: "destroy",
+  move: "move",
+  import: "import",
+  forget: "forget",
+  keep: undefined,
+};
+
+function radiusOf({ type, action, attributes }: ResourceChange) {
+  const known = planned[action];
+  if (known === undefined) return "harmless";
+  return blastRadius({ type, action: known, attributes: attributes.map(({ path }) => path) }).radius;
+}
