@@ -1,8 +1,8 @@
-import { type EnvironmentFiles } from "../../estate/estate";
 import { type Resource } from "../../estate/resource";
 import { isUnset } from "../../values/plain-values";
-import { pointsTo } from "../../values/points-to";
+import { referredTo } from "../../values/points-to";
 import { showValue } from "../../values/show-value";
+import { type Value } from "../../values/value";
 import { writtenText } from "../../values/written-text";
 import { lifecycleOf } from "../lifecycle-of";
 import { type Rule, type Verdict } from "../rule";
@@ -16,10 +16,19 @@ export const autoscaledServiceLeavesCount: Rule = {
   page: "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service#ignoring-changes-to-desired-count",
   why: "Each apply sets the number back, and stops running tasks in the middle of a busy hour.",
   fix: "Set `ignore_changes = [desired_count]` in the service's `lifecycle`.",
-  check: (environment) =>
-    environment
+  check: (environment) => {
+    const ids = environment
+      .all("aws_appautoscaling_target")
+      .map(({ values }) => values["resource_id"] ?? null);
+    const referred = new Set(ids.flatMap((id) => referredTo(id, "aws_ecs_service")));
+    const named = new Set(ids.map(lastPart));
+    const isAutoscaled = (service: Resource): boolean => {
+      const { name } = service.values;
+      return referred.has(service) || (typeof name === "string" && named.has(name));
+    };
+    return environment
       .all("aws_ecs_service")
-      .filter((service) => isAutoscaled(service, environment))
+      .filter(isAutoscaled)
       .map((resource): Verdict => {
         const count = resource.values["desired_count"];
         const { ignores } = lifecycleOf(resource);
@@ -27,13 +36,11 @@ export const autoscaledServiceLeavesCount: Rule = {
         if (isLeft || isUnset(count)) return { resource };
         const must = "must be ignored by Terraform, because the service is autoscaled";
         return { resource, problem: { attribute: "desired_count", must, got: showValue(count) } };
-      }),
+      });
+  },
 };
 
-function isAutoscaled(service: Resource, environment: EnvironmentFiles): boolean {
-  const { name } = service.values;
-  return environment.all("aws_appautoscaling_target").some(({ values: { resource_id: id } }) => {
-    const isNamed = typeof name === "string" && (writtenText(id ?? null) ?? "").endsWith(`/${name}`);
-    return pointsTo(id, service) || isNamed;
-  });
+/** The name of the service in `service/cluster/name`. */
+function lastPart(id: Value): string {
+  return (writtenText(id) ?? "").replace(/^.*\//, "");
 }

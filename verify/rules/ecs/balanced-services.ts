@@ -1,10 +1,10 @@
 import { type EnvironmentFiles } from "../../estate/estate";
 import { type Resource } from "../../estate/resource";
 import { blocksOf } from "../../values/plain-values";
-import { pointsTo } from "../../values/points-to";
+import { referredTo } from "../../values/points-to";
 import { targetGroupTypes } from "../balancing/balancers";
 import { type Container, containersOf } from "./containers-of";
-import { taskDefinitionsOf } from "./services";
+import { tasksByService } from "./services";
 
 /** A service behind a target group. */
 export interface BalancedService {
@@ -18,19 +18,16 @@ export interface BalancedService {
 
 /** Services with their target groups, as far as the files tell both. */
 export function balancedServices(environment: EnvironmentFiles): readonly BalancedService[] {
-  const groups = environment.all(...targetGroupTypes);
-  return environment.all("aws_ecs_service").flatMap((service) => {
-    const allContainers = taskDefinitionsOf(service, environment).flatMap((task) => containersOf(task) ?? []);
+  return [...tasksByService(environment)].flatMap(([service, tasks]) => {
+    const allContainers = tasks.flatMap((task) => containersOf(task) ?? []);
     return blocksOf(service.values, "load_balancer").flatMap(
       ({ target_group_arn: arn, container_name: name }) =>
-        groups
-          .filter((group) => pointsTo(arn, group))
-          .map((targetGroup) => ({
-            service,
-            targetGroup,
-            containers: allContainers.filter((container) => container.name === name),
-            allContainers,
-          })),
+        referredTo(arn, ...targetGroupTypes).map((targetGroup) => ({
+          service,
+          targetGroup,
+          containers: allContainers.filter((container) => container.name === name),
+          allContainers,
+        })),
     );
   });
 }

@@ -23,6 +23,19 @@ const taskOfLocal = (container: Values) => ({
 const variable = (name: string, value: string) => taskOfLocal({ environment: [{ name, value }] });
 const at = "aws_ecs_task_definition.api container_definitions.api.";
 
+const sharedRole = { task_role_arn: "arn:aws:iam::111111111111:role/api" };
+
+/** A task with a writable root, beside the seed from which a service with exec starts. */
+const besideSeed = (others: Values = {}) => ({
+  ...task({ readonlyRootFilesystem: false }, sharedRole),
+  "aws_ecs_task_definition.seed": { container_definitions: "[]", ...sharedRole },
+  "aws_ecs_service.api": {
+    task_definition: "${aws_ecs_task_definition.seed.arn}",
+    enable_execute_command: true,
+  },
+  ...others,
+});
+
 const withService = (values: Values) => ({
   ...task({ readonlyRootFilesystem: false }),
   "aws_ecs_service.api": { task_definition: "${aws_ecs_task_definition.api.arn}", ...values },
@@ -69,12 +82,17 @@ export const containerCases: Readonly<Record<string, RuleCases>> = {
     passes: {
       "a read-only root": task({ readonlyRootFilesystem: true }),
       "exec, which writes": withService({ enable_execute_command: true }),
+      "exec, of a service that starts from a seed with the same role": besideSeed(),
       Windows: task({}, { runtime_platform: { operating_system_family: "WINDOWS_SERVER_2022_CORE" } }),
     },
     fails: {
       "nothing said": [task({}), `${at}readonlyRootFilesystem: nothing, which means false`],
       "a writable root": [task({ readonlyRootFilesystem: false }), `${at}readonlyRootFilesystem: false`],
       "a writable root without exec": [withService({}), `${at}readonlyRootFilesystem: false`],
+      "exec of another service with the same role": [
+        besideSeed({ "aws_ecs_service.other": { task_definition: "${aws_ecs_task_definition.api.arn}" } }),
+        `${at}readonlyRootFilesystem: false`,
+      ],
       "a variable without default": [
         taskOfLocal({ readonlyRootFilesystem: "${var.read_only}" }),
         `${at}readonlyRootFilesystem: var.read_only`,
