@@ -1,3 +1,4 @@
+import { type Estate as ConfiguredEstate } from "../../config/environment";
 import { type EnvironmentDeclaration } from "../../contract/environment-declaration";
 import { estate as ourEstate } from "../../environments";
 import { buildApp } from "../../stacks/build-app";
@@ -56,14 +57,19 @@ let ours: readonly Stack[] | undefined;
 
 /** The stacks of this repository's environments, as cdktf would write them. */
 export function ourStacks(): readonly Stack[] {
+  return (ours ??= stacksOf(ourEstate));
+}
+
+/** The stacks of any environments, as cdktf would write them. */
+export function stacksOf(estate: ConfiguredEstate): readonly Stack[] {
   const byEnvironment = new Map<string, string[]>();
-  return (ours ??= prepareStacks(buildApp(ourEstate)).map((stack) => {
+  return prepareStacks(buildApp(estate)).map((stack) => {
     const name = stack.node.id;
     const before = byEnvironment.get(environmentOf(name)) ?? [];
     byEnvironment.set(environmentOf(name), [...before, name]);
     const configuration: StackConfiguration = JSON.parse(JSON.stringify(stack.toTerraform()));
     return { name, folder: `/cdktf.out/stacks/${name}`, dependencies: before, configuration };
-  }));
+  });
 }
 
 /** This repository's estate, read anew: nothing that a test asks of it stays for the next one. */

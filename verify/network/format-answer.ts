@@ -12,7 +12,7 @@ export function formatAnswer(answer: Answer): string {
     lines.push(
       "",
       `  ${through ? `Through ${through.name}` : "Directly"}:`,
-      ...obstacles.flatMap(tellEvidence),
+      ...obstacles.flatMap((one) => tellEvidence(one, "    ")),
     );
   }
   if (chain.length > 0) {
@@ -80,7 +80,7 @@ function tellPath(path: Path, environment: string): string {
   return [
     `${environment}: ${from.name} ${verb} ${to.name} on ${formatPorts(ports)}${asked}${when}.`,
     ...(undecided ? [`  These files do not tell: ${undecided.join(", ")}`] : []),
-    ...path.evidence.flatMap(tellEvidence),
+    ...path.evidence.flatMap((one) => tellEvidence(one, "  ")),
   ].join("\n");
 }
 
@@ -93,8 +93,8 @@ const stepNames: Readonly<Record<Evidence["step"], string>> = {
   listener: "listener",
 };
 
-function tellEvidence({ step, resource, text }: Evidence): readonly string[] {
-  const head = `    ${stepNames[step].padEnd(8)}  `;
+function tellEvidence({ step, resource, text }: Evidence, indent: string): readonly string[] {
+  const head = `${indent}${stepNames[step].padEnd(8)}  `;
   if (!resource) return [`${head}${text}`];
   const construct = resource.constructPath === undefined ? "" : ` (${resource.constructPath})`;
   return [`${head}${resource.place}${construct}`, `${" ".repeat(head.length)}${text}`];
