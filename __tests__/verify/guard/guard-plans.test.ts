@@ -1,5 +1,6 @@
 import { comparePaths } from "../../../verify/network/compare-paths";
 import { readNetwork } from "../../../verify/network/read-network";
+import { guardPlans } from "../../../verify/guard/guard-plans";
 import { priorEnvironment } from "../../../verify/guard/prior-environment";
 import { readPlans } from "../../../verify/guard/read-plan";
 import { anEnvironment } from "../../support/an-environment";
@@ -147,6 +148,26 @@ describeWithTerraform("The guard", () => {
         advice: "Declare the path in the environment, or take away what opens it.",
       },
     ]);
+  });
+
+  test("warns of a path that opens and is declared", async () => {
+    const { plans, estate } = await environment.plans();
+    const text = JSON.stringify(plans.get("test-services"));
+    const plan = JSON.parse(text);
+    const module = plan.prior_state.values.root_module;
+    const isRule = ({ address }: { address: string }) => address.includes("to_app_database_on_5432_ingress");
+    module.resources = module.resources.filter((resource: { address: string }) => !isRule(resource));
+    expect(guardPlans(new Map([["test-services", plan]]), estate)).toMatchObject([
+      { rule: "plan-opens-path", severity: "warning", place: "test-data/aws_db_instance.app_database" },
+    ]);
+  });
+
+  test("says nothing of an environment in which nothing runs yet", async () => {
+    const { plans, estate } = await environment.plans();
+    const first = [...plans].map(
+      ([name, plan]) => [name, { ...Object(plan), prior_state: undefined }] as const,
+    );
+    expect(guardPlans(new Map(first), estate)).toEqual([]);
   });
 
   test("refuses a plan of a part", async () => {
