@@ -28,12 +28,13 @@ function verdict(resource: Resource): Verdict {
   const subnets = mapped.length > 0 ? mapped : itemsOf(values["subnets"]);
   const zones = new Set(subnets.map(zoneOf));
   if (zones.size >= 2) return { resource };
-  const got = isOpen(written) ? showValue(written) : `${zones.size} in ${showValue(subnets)}`;
+  const count = zones.size === 1 ? "1 zone" : `${zones.size} zones`;
+  const got = isOpen(written) ? showValue(written) : `${count}, of ${showValue(subnets)}`;
   const must = "must be in at least two zones";
   return { resource, problem: { attribute: mapped.length > 0 ? "subnet_mapping" : "subnets", must, got } };
 }
 
 function zoneOf(subnet: Value): string {
   const zone = subnet instanceof Reference ? subnet.resource.values["availability_zone"] : undefined;
-  return showValue(typeof zone === "string" ? zone : subnet);
+  return showValue(typeof zone === "string" || zone instanceof Reference ? zone : subnet);
 }

@@ -185,11 +185,20 @@ describeRules(balancingRules, {
           "aws_subnet.a": subnet("eu-west-1a"),
           "aws_subnet.b": subnet("eu-west-1a"),
         },
-        "aws_lb.public subnets: 1 in [aws_subnet.a.id, aws_subnet.b.id]",
+        "aws_lb.public subnets: 1 zone, of [aws_subnet.a.id, aws_subnet.b.id]",
+      ],
+      "two subnets of one zone that only AWS knows": [
+        {
+          "aws_lb.public": subnets,
+          "aws_subnet.a": subnet("${data.aws_availability_zones.all.names[0]}"),
+          "aws_subnet.b": subnet("${data.aws_availability_zones.all.names[0]}"),
+          "data.aws_availability_zones.all": {},
+        },
+        "aws_lb.public subnets: 1 zone, of [aws_subnet.a.id, aws_subnet.b.id]",
       ],
       "one mapped subnet": [
         lb({ load_balancer_type: "network", subnet_mapping: [{ subnet_id: "subnet-1" }] }),
-        'aws_lb.public subnet_mapping: 1 in ["subnet-1"]',
+        'aws_lb.public subnet_mapping: 1 zone, of ["subnet-1"]',
       ],
       "a list of the caller, for a network load balancer": [
         lb({ load_balancer_type: "network", subnets: "${var.subnets}" }),
