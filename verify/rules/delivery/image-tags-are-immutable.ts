@@ -1,6 +1,8 @@
 import { type Resource } from "../../estate/resource";
-import { blocksOf } from "../../values/plain-values";
+import { isMap } from "../../values/fields-of";
+import { itemsOf } from "../../values/plain-values";
 import { showValue } from "../../values/show-value";
+import { type Value } from "../../values/value";
 import { isOneOf, judge } from "../attribute-rule";
 import { type Rule, type Verdict } from "../rule";
 
@@ -24,11 +26,20 @@ export const imageTagsAreImmutable: Rule = {
     ]),
 };
 
+const exclusions = "image_tag_mutability_exclusion_filter";
+
 function exclusionsOf(resource: Resource): readonly Verdict[] {
-  return blocksOf(resource.values, "image_tag_mutability_exclusion_filter").flatMap(({ filter = null }) => {
-    // A word with a star, such as `dev-*`, is still a name; a star alone is every tag.
-    if (typeof filter === "string" && !/^\**$/.test(filter)) return [];
-    const attribute = "image_tag_mutability_exclusion_filter.filter";
-    return [{ resource, problem: { attribute, must: "must name some tags", got: showValue(filter) } }];
-  });
+  const written = itemsOf(resource.values[exclusions]);
+  return written
+    .map((block) => (isMap(block) ? block["filter"] : block))
+    .filter((filter) => !namesTags(filter))
+    .map((filter): Verdict => {
+      const attribute = `${exclusions}.filter`;
+      return { resource, problem: { attribute, must: "must name some tags", got: showValue(filter) } };
+    });
+}
+
+/** A word with a star, such as `dev-*`, is still a name; a star alone is every tag. */
+function namesTags(filter: Value | undefined): boolean {
+  return typeof filter === "string" && !/^\**$/.test(filter);
 }

@@ -17,7 +17,7 @@ export const noSecretText: Rule = {
   id: "no-secret-text",
   title: "No secret stands in the files as text",
   severity: "error",
-  controls: ["CKV_AWS_45"],
+  controls: [],
   page: "https://developer.hashicorp.com/terraform/language/manage-sensitive-data",
   why: "It stays in the repository's history, in every plan and in the state, for all who can read one of them.",
   fix: "Let AWS make the secret, or create it empty and write the value with the AWS CLI; `ignore_changes` keeps Terraform away.",

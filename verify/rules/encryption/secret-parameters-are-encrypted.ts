@@ -8,7 +8,7 @@ export const secretParametersAreEncrypted = attributeRule({
   id: "secret-parameters-are-encrypted",
   title: "Parameters with the name of a secret are encrypted",
   severity: "error",
-  controls: ["SSM.7", "CKV2_AWS_34"],
+  controls: ["CKV2_AWS_34"],
   page: "https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html",
   why: "Everybody who may list parameters reads a `String`; a `SecureString` needs the key, too.",
   fix: 'Set `type = "SecureString"` and `key_id`, or keep it in Secrets Manager.',

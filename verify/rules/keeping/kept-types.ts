@@ -1,12 +1,14 @@
 import { type EnvironmentFiles } from "../../estate/estate";
 import { type Resource } from "../../estate/resource";
 import { blocksOf } from "../../values/plain-values";
+import { pointsTo } from "../../values/points-to";
+import { attributeOf } from "../attribute-rule";
 import { keepsLogs } from "../storage/log-buckets";
 
 /**
- * What production must not lose by an apply: of the types in `terraform/summary/stateful-types.ts` those that cannot be
- * made again from the files, and whose loss AWS itself does not refuse while they are in use. So neither caches nor log
- * groups, and no balancers, clusters and subnets, which AWS protects.
+ * What production must not lose by an apply: data, keys, images and names that the files cannot make again, and the VPC and
+ * the services, without which everything stands still. The other types of `terraform/summary/stateful-types.ts` fill again
+ * (caches, log groups), or AWS refuses to delete them in use or under their own deletion protection (subnets, clusters, balancers).
  */
 export const keptTypes: readonly string[] = [
   "aws_cognito_user_pool",
@@ -36,11 +38,19 @@ const holdsNothing: Readonly<Record<string, (resource: Resource, environment: En
     aws_route53_zone: ({ values }) => blocksOf(values, "vpc").length > 0,
   };
 
-/**
- * Whether an apply must not be able to destroy a resource: in production, and repositories everywhere, for they hold what
- * production runs.
- */
+/** Whether an apply must not be able to destroy a resource: in production, and everywhere what holds production's images. */
 export function mustBeKept(resource: Resource, environment: EnvironmentFiles): boolean {
-  const isHere = environment.isProduction || resource.type === "aws_ecr_repository";
+  const isHere = environment.isProduction || holdsImages(resource, environment);
   return isHere && !holdsNothing[resource.type]?.(resource, environment);
+}
+
+/** A repository, mostly of a tooling account, or the key without which its images cannot be read. */
+function holdsImages(resource: Resource, environment: EnvironmentFiles): boolean {
+  return environment
+    .all("aws_ecr_repository")
+    .some(
+      (repository) =>
+        repository === resource ||
+        pointsTo(attributeOf(repository.values, "encryption_configuration.kms_key"), resource),
+    );
 }

@@ -6,7 +6,7 @@ export const providerVersionsArePinned: Rule = {
   id: "provider-versions-are-pinned",
   title: "Versions of providers have an upper bound",
   severity: "warning",
-  controls: ["CKV_TF_2"],
+  controls: [],
   page: "https://developer.hashicorp.com/terraform/language/providers/requirements#version-constraints",
   why: "A new major version changes defaults and removes attributes: the same files then make another plan.",
   fix: 'Set `version` to one version, or to a range with an end such as `"~> 6.25"`.',

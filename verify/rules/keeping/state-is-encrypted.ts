@@ -7,7 +7,7 @@ export const stateIsEncrypted: Rule = {
   id: "state-is-encrypted",
   title: "State in S3 is encrypted",
   severity: "error",
-  controls: ["S3.17"],
+  controls: [],
   page: "https://developer.hashicorp.com/terraform/language/backend/s3",
   why: "State holds every attribute, secrets among them, as readable text.",
   fix: "Set `encrypt = true` in the backend, and `kms_key_id` where there is a key for it.",

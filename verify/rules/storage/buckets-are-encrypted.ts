@@ -5,7 +5,7 @@ export const bucketsAreEncrypted = attachmentRule({
   id: "buckets-are-encrypted",
   title: "Buckets say how they are encrypted",
   severity: "error",
-  controls: ["S3.17", "CKV_AWS_19"],
+  controls: ["CKV_AWS_19"],
   page: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html",
   why: "S3 encrypts new objects by itself since 2023; only what is written down stays so, and shows with which key.",
   fix: "Add `aws_s3_bucket_server_side_encryption_configuration`, with `aws:kms` and a key for data.",

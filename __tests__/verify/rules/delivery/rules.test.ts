@@ -91,6 +91,13 @@ describeRules(deliveryRules, {
         }),
         `${excluded}: "*"`,
       ],
+      "exceptions that the files do not tell": [
+        repository({
+          image_tag_mutability: "IMMUTABLE_WITH_EXCLUSION",
+          image_tag_mutability_exclusion_filter: "${var.filters}",
+        }),
+        `${excluded}: var.filters`,
+      ],
       "tags that the files do not tell": [
         repository({
           image_tag_mutability: "IMMUTABLE_WITH_EXCLUSION",

@@ -28,6 +28,17 @@ describeRules(keepingRules, {
         { "aws_ecr_repository.api": {}, production: false },
         `aws_ecr_repository.api ${attribute}`,
       ],
+      "the key of such a repository": [
+        {
+          "aws_ecr_repository.api": {
+            ...kept,
+            encryption_configuration: { kms_key: "${aws_kms_key.images.arn}" },
+          },
+          "aws_kms_key.images": {},
+          production: false,
+        },
+        `aws_kms_key.images ${attribute}`,
+      ],
       "a bucket with logs that Terraform empties": [
         {
           "aws_s3_bucket.logs": { bucket: "logs", force_destroy: true },
