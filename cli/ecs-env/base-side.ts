@@ -8,7 +8,7 @@ import { PlainError } from "./plain-error";
 import { runProgram } from "./run-program";
 import { synthesize } from "./synthesize";
 
-export interface BaseSide {
+export interface BaseSide<T> {
   /** Folder of the project, with `cdktf.json`. */
   readonly project: string;
   /** Git ref that the change is compared with. */
@@ -16,6 +16,8 @@ export interface BaseSide {
   readonly env: NodeJS.ProcessEnv;
   /** Told what is being done. */
   readonly progress: (text: string) => void;
+  /** Makes the answer, while the base is checked out: of the project's folder there, and its stacks. */
+  readonly read: (project: string, stacks: readonly Stack[]) => T;
 }
 
 /** How each package manager installs exactly what its lock file says. */
@@ -34,7 +36,7 @@ const installers: Readonly<Record<string, readonly [program: string, ...args: st
  *
  * @throws ConfigError for a ref that does not exist, SynthesisError when the base cannot be synthesized.
  */
-export async function synthesizeBase({ project, base, env, progress }: BaseSide): Promise<readonly Stack[]> {
+export async function synthesizeBase<T>({ project, base, env, progress, read }: BaseSide<T>): Promise<T> {
   const top = await gitOutput(project, env, ["rev-parse", "--show-toplevel"]);
   const commit = await findBase(project, env, base);
   const folder = mkdtempSync(join(tmpdir(), "ecs-env-base-"));
@@ -43,16 +45,17 @@ export async function synthesizeBase({ project, base, env, progress }: BaseSide)
     progress(`checking out ${base}`);
     await gitOutput(top, env, ["worktree", "add", "--detach", "--force", tree, commit]);
     const own = join(tree, relative(top, project));
-    if (!existsSync(join(own, "cdktf.json"))) return [];
+    if (!existsSync(join(own, "cdktf.json"))) return read(own, []);
     await providePackages(project, own, env, progress);
     progress(`synthesizing ${base}`);
     const stacks = await synthesize({ project: own, out: join(folder, "out"), target: undefined, env });
-    return stacks.map((stack) =>
+    const moved = stacks.map((stack) =>
       movedTo(stack, [
         [own, project],
         [join(folder, "out"), join(project, "cdktf.out")],
       ]),
     );
+    return read(own, moved);
   } finally {
     await runProgram("git", ["worktree", "remove", "--force", tree], { cwd: top, env });
     rmSync(folder, { recursive: true, force: true });

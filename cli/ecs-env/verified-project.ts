@@ -79,12 +79,16 @@ export async function readableStacks(
   target?: string,
 ): Promise<readonly ReadableStack[]> {
   const { dir } = command.values;
-  if (dir === undefined) return findStacks(command, env, target);
+  return dir === undefined ? findStacks(command, env, target) : [await readTerraform(dir)];
+}
+
+/** A folder of plain Terraform as a stack; the parser of HCL is loaded only for that. */
+export async function readTerraform(folder: string): Promise<ReadableStack> {
   const [{ parse }, { readTerraformFolder }] = await Promise.all([
     import("@cdktf/hcl2json"),
     import("../../verify/sources/read-terraform-folder"),
   ]);
-  return [await readTerraformFolder(dir, parse)];
+  return readTerraformFolder(folder, parse);
 }
 
 /** The environment that a name means: its own, or that of one of its stacks. @throws ConfigError for another name. */

@@ -28,6 +28,8 @@ export interface Sides {
   readonly prices?: Prices;
   /** What the plan guard found, where plans were given. @default - the files alone tell what would be lost */
   readonly guard?: readonly Finding[];
+  /** What is wrong with the ledger of addresses. */
+  readonly ledger?: readonly Finding[];
 }
 
 /** What a change means for each environment: paths, findings, costs, what is refused and how far it reaches. */
@@ -49,9 +51,11 @@ function factsOf(
   after: EnvironmentFiles | undefined,
 ): EnvironmentReview {
   const stacks = sides.comparison.stacks.filter(({ environment }) => environment === name);
+  if (stacks.every(({ isTouched }) => !isTouched)) return {};
   const changes = stacks.flatMap(({ resources }) => resources);
   const { opened, closed } = comparePaths(networkOf(before), networkOf(after));
-  const [old, now] = [before, after].map((side) => (side ? findingsOf(sides, side) : []));
+  const [old = [], found = []] = [before, after].map((side) => (side ? findingsOf(sides, side) : []));
+  const now = [...found, ...(sides.ledger ?? []).filter(({ environment }) => environment === name)];
   const guard = (sides.guard ?? guardComparison(stacks)).filter(({ environment }) => environment === name);
   const refused = applyWaivers(guard, sides.waivers, { today: sides.today, rules: new Set() }).findings;
   return {
@@ -59,8 +63,8 @@ function factsOf(
     refusals: refused.filter(({ severity }) => severity === "error").map(refusal),
     opened: opened.map(reviewPath),
     closed: closed.map(reviewPath),
-    newFindings: without(now ?? [], old ?? []),
-    fixedFindings: without(old ?? [], now ?? []),
+    newFindings: without(now, old),
+    fixedFindings: without(old, now),
     cost: compareCosts(before, after, sides.prices),
   };
 }

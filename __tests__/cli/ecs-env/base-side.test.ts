@@ -63,7 +63,13 @@ describe("The base of a review", () => {
 
   async function bucketOf(base: string): Promise<Record<string, unknown> | undefined> {
     const project = join(top, "infra");
-    const stacks = await synthesizeBase({ project, base, env: process.env, progress: () => undefined });
+    const stacks = await synthesizeBase({
+      project,
+      base,
+      env: process.env,
+      progress: () => undefined,
+      read: (_, read) => read,
+    });
     return Object(stacks[0]?.configuration.resource?.["aws_s3_bucket"])["one"];
   }
 

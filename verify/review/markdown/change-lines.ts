@@ -1,6 +1,5 @@
 import { type AttributeChange } from "../../compare/attribute-change";
 import { type ResourceAction, type ResourceChange, type SettingChange } from "../../compare/comparison";
-import { visible } from "../../compare/show-value";
 import { type StackChange } from "../report";
 import { shortenPair, shortenValue } from "./shorten";
 
@@ -20,7 +19,7 @@ export function changeLines(changes: readonly StackChange[], isShort: boolean): 
       const resources = own.flatMap((change) => ("resource" in change ? [change.resource] : []));
       const settings = own.flatMap((change) => ("setting" in change ? [change.setting] : []));
       const lines = [...resourceLines(resources, isShort), ...settingLines(settings, isShort)];
-      return lines.length === 0 ? [] : [`@@ ${visible(stack)} @@`, ...lines];
+      return lines.length === 0 ? [] : [`@@ ${stack} @@`, ...lines];
     }),
   ];
 }
@@ -33,7 +32,7 @@ function wholeLine(stacks: readonly WholeStack[]): readonly string[] {
   if (first === undefined) return [];
   const total = stacks.reduce((sum, { resources }) => sum + resources, 0);
   const [sign, word] = first.whole === "added" ? ["+", "new"] : ["-", "removed"];
-  const names = stacks.map(({ stack, resources }) => visible(`${stack} (${resources})`)).join(", ");
+  const names = stacks.map(({ stack, resources }) => `${stack} (${resources})`).join(", ");
   return [`${sign} ${total} resources of ${word} ${stacks.length === 1 ? "stack" : "stacks"}: ${names}`];
 }
 
@@ -96,7 +95,7 @@ function groupLines(
   const types = new Map<string, number>();
   for (const { type } of group) types.set(type, (types.get(type) ?? 0) + 1);
   const words = [...types].map(([type, many]) => (many === 1 ? type : `${many} ${type}`));
-  const name = visible(construct ?? "others");
+  const name = construct ?? "others";
   return [
     `${sign} ${name}: ${group.length} resources ${groupWords[action] ?? action}`,
     ...wrap(words, `${sign}     `),
@@ -121,7 +120,7 @@ function resourceLine(change: ResourceChange, isShort: boolean): readonly string
   const was = from !== undefined && action !== "rename" && action !== "move" ? `, was ${from}` : "";
   const said = `${says(change)}${was}${note === undefined ? "" : ` (${note})`}`;
   return [
-    visible([`${sign} ${address}`, said].filter((text) => text !== "").join(": ")),
+    [`${sign} ${address}`, said].filter((text) => text !== "").join(": "),
     ...(loses === undefined ? [] : [`-     LOSES ${loses}`]),
     ...(isListed ? attributes.filter((one) => !isTold(one, change)).flatMap(attributeLines) : []),
   ];
@@ -165,11 +164,11 @@ const settingSigns: Readonly<Record<SettingChange["action"], string>> = {
 
 function settingLines(settings: readonly SettingChange[], isShort: boolean): readonly string[] {
   const names = (action: SettingChange["action"]) =>
-    settings.filter((one) => one.action === action).map(({ address }) => visible(address));
+    settings.filter((one) => one.action === action).map(({ address }) => address);
   const changed = settings.filter(({ action }) => action === "change");
   return [
     ...changed.flatMap(({ address, attributes }) => [
-      `! ${visible(address)}: changed`,
+      `! ${address}: changed`,
       ...(isShort ? [] : attributes.flatMap(attributeLines)),
     ]),
     ...(["add", "remove"] as const).flatMap((action) => {

@@ -1,4 +1,3 @@
-import { visible } from "../../compare/show-value";
 import { hoursPerMonth, type Range } from "../../cost/billed-item";
 import { type CostComparison, type CostLine } from "../../cost/compare-costs";
 import { type ReviewFinding, type ReviewPath } from "../review-input";
@@ -7,15 +6,15 @@ import { count, shortenValue } from "./shorten";
 /** `+ internet → service.shop on tcp 8080, through balancer.public`, and below it why. */
 export function pathLines(sign: "+" | "-", paths: readonly ReviewPath[]): readonly string[] {
   return paths.flatMap(({ from, to, ports, through, why }) => [
-    visible(`${sign} ${from} → ${to} on ${ports}${through === undefined ? "" : `, through ${through}`}`),
-    ...why.map((line) => `${sign}     ${shortenValue(visible(line), 200)}`),
+    `${sign} ${from} → ${to} on ${ports}${through === undefined ? "" : `, through ${through}`}`,
+    ...why.map((line) => `${sign}     ${shortenValue(line, 200)}`),
   ]);
 }
 
 export function findingLines(sign: "+" | "-", findings: readonly ReviewFinding[]): readonly string[] {
   return findings.map(({ rule, severity, place, text }) => {
     const word = sign === "+" ? severity : "fixed";
-    return `${sign === "+" ? "-" : "+"} ${word} ${rule} ${visible(place)}: ${shortenValue(visible(text), 240)}`;
+    return `${sign === "+" ? "-" : "+"} ${word} ${rule} ${place}: ${shortenValue(text, 240)}`;
   });
 }
 
@@ -24,9 +23,7 @@ export function costLines({ lines, unknown, money }: CostComparison): readonly s
   return [
     ...lines.map(costLine),
     ...(money ? moneyLines(money) : []),
-    ...(unknown.length > 0
-      ? [`  not counted, the files do not tell how many: ${unknown.map(visible).join(", ")}`]
-      : []),
+    ...(unknown.length > 0 ? [`  not counted, the files do not tell how many: ${unknown.join(", ")}`] : []),
   ];
 }
 
@@ -45,9 +42,7 @@ function moneyLines({
 }: NonNullable<CostComparison["money"]>): readonly string[] {
   return [
     `  together ${range(before)} → ${range(after)} ${currency} a month, by the price file`,
-    ...(missing.length > 0
-      ? [`  without a price, and not in the sum: ${missing.map(visible).join(", ")}`]
-      : []),
+    ...(missing.length > 0 ? [`  without a price, and not in the sum: ${missing.join(", ")}`] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { visible } from "../../compare/show-value";
 import { type Report, type Section } from "../report";
 import { changeLines } from "./change-lines";
 import { type Dialect } from "./dialect";
@@ -16,7 +17,7 @@ export function sectionPart(section: Section, dialect: Dialect, isOpen: boolean)
   const { environments, changes, opened, closed, newFindings, fixedFindings, costs } = section;
   const title = environments.join(", ");
   const block = (heading: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : [[heading, "", ...fence("diff", lines)]];
+    lines.length === 0 ? [] : [[heading, "", ...diff(lines)]];
   const facts = [
     ...block("Paths that open", pathLines("+", opened)),
     ...block("Paths that close", pathLines("-", closed)),
@@ -25,11 +26,16 @@ export function sectionPart(section: Section, dialect: Dialect, isOpen: boolean)
   const bills = costs.flatMap((cost) => block("Billed by the hour", costLines(cost)));
   const told = (isShort: boolean) => {
     const lines = changeLines(changes, isShort);
-    const body = [...facts, ...(lines.length === 0 ? [] : [fence("diff", lines)]), ...bills];
+    const body = [...facts, ...(lines.length === 0 ? [] : [diff(lines)]), ...bills];
     return dialect.folded(title, joinBlocks(body), isOpen && !isShort);
   };
   const left = [`Details of ${environments.map(code).join(", ")} are left out.`];
   return { title, variants: [told(false), told(true), left] };
+}
+
+/** Whatever is told in a line stays in it, so that it keeps the sign that it begins with. */
+function diff(lines: readonly string[]): readonly string[] {
+  return fence("diff", lines.map(visible));
 }
 
 /** Pictures go first when a report is too long: half of one does not render. */
