@@ -23,6 +23,13 @@ export function withoutKeys(address: string): string {
   return address.replaceAll(anyKey, "");
 }
 
+/** The beginning of an address that is in a module (`module.a.`, without keys), with the keys that it has there. */
+export function prefixIn(address: string, module: string): string | undefined {
+  const calls = module.match(/module\./g)?.length ?? 0;
+  const [found] = new RegExp(`^(?:module\\.[\\w-]+(?:${key})?\\.){${calls}}`).exec(address) ?? [];
+  return found !== undefined && withoutKeys(found) === module ? found : undefined;
+}
+
 /** Whether two addresses are the same, as far as the files tell: `[*]` is any key. */
 export function isSameAddress(one: string, other: string): boolean {
   if (one === other) return true;

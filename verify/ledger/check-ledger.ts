@@ -68,7 +68,8 @@ export function unpermitted({ addresses, permits }: StackLedger): readonly strin
 
 function checkStack(stack: StackFiles, known: StackLedger, own: StackLedger | undefined): Finding[] {
   const fates = new Fates(stack, known);
-  const unlisted = addressesOf(stack).filter((address) => !own?.addresses.includes(address));
+  const listed = new Set(own?.addresses);
+  const unlisted = addressesOf(stack).filter((address) => !listed.has(address));
   return [
     ...known.addresses.flatMap((address) => {
       const problem = problemOf(fates.of(address));

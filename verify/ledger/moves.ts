@@ -1,23 +1,28 @@
 import { isObject } from "../../terraform/stacks/stack";
+import { type ModuleSource } from "../estate/module-files";
 import { type StackFiles } from "../estate/stack-files";
-import { withoutKeys } from "./address";
+import { prefixIn, withoutKeys } from "./address";
 
 /** A `moved` block. */
 export interface Move {
   readonly from: string;
   readonly to: string;
+  /** Where the block is written: `module.a.`; empty in the root module. */
+  readonly module: string;
 }
 
-/** The `moved` blocks of a stack; cdktf writes one block or a list. */
-export function movesOf(stack: StackFiles): readonly Move[] {
-  return blocksOf(stack, "moved").flatMap(({ from, to }) =>
-    typeof from === "string" && typeof to === "string" ? [{ from: plain(from), to: plain(to) }] : [],
+/** The `moved` blocks of a stack and of the modules that it calls. */
+export function movesOf({ stack }: StackFiles): readonly Move[] {
+  return blocksIn(stack, "moved").flatMap(({ module, block: { from, to } }) =>
+    typeof from === "string" && typeof to === "string" ? [{ from: plain(from), to: plain(to), module }] : [],
   );
 }
 
 /** Addresses that `removed` blocks let go, of resources or whole modules. */
-export function removalsOf(stack: StackFiles): readonly string[] {
-  return blocksOf(stack, "removed").flatMap(({ from }) => (typeof from === "string" ? [plain(from)] : []));
+export function removalsOf({ stack }: StackFiles): readonly string[] {
+  return blocksIn(stack, "removed").flatMap(({ module, block: { from } }) =>
+    typeof from === "string" ? [module + plain(from)] : [],
+  );
 }
 
 /**
@@ -47,19 +52,33 @@ export function isRemoved(address: string, removals: readonly string[]): boolean
  * One step. Where neither end names an instance the block means the whole resource or module with all its instances, else exactly
  * the one: `from = aws_lb.a`, `to = aws_lb.a["x"]` is about the instance without a key.
  */
-function step(address: string, { from, to }: Move): string | undefined {
+function step(address: string, { from, to, module }: Move): string | undefined {
+  const prefix = prefixIn(address, module);
+  if (prefix === undefined) return undefined;
   const isWhole = !from.endsWith("]") && !to.endsWith("]");
-  const rest = address.slice(from.length);
-  const isMeant = isWhole ? isWithin(address, from) : address === from || address.startsWith(`${from}.`);
-  return isMeant ? to + rest : undefined;
+  const inside = address.slice(prefix.length);
+  const isMeant = isWhole ? isWithin(inside, from) : inside === from || inside.startsWith(`${from}.`);
+  return isMeant ? prefix + to + inside.slice(from.length) : undefined;
 }
 
 function isWithin(address: string, whole: string): boolean {
   return address === whole || address.startsWith(`${whole}.`) || address.startsWith(`${whole}[`);
 }
 
-function blocksOf(stack: StackFiles, name: string): readonly Readonly<Record<string, unknown>>[] {
-  return [Reflect.get(stack.configuration, name)].flat().filter(isObject);
+/** Blocks of a name: one is an object, several are a list. */
+function blocksIn(source: ModuleSource, name: string, module = ""): readonly WrittenBlock[] {
+  const own = [Reflect.get(source.configuration, name)].flat().filter(isObject);
+  return [
+    ...own.map((block) => ({ module, block })),
+    ...Object.entries(source.modules ?? {}).flatMap(([call, called]) =>
+      blocksIn(called, name, `${module}module.${call}.`),
+    ),
+  ];
+}
+
+interface WrittenBlock {
+  readonly module: string;
+  readonly block: Readonly<Record<string, unknown>>;
 }
 
 /** Some writers put the address between `${` and `}`. */
