@@ -51,6 +51,7 @@ export function compareSides(base: readonly Stack[], head: readonly Stack[]): Co
       name,
       environment: environmentOf(name),
       existence: "both",
+      isTouched: true,
       resources: sorted([...changes, ...gone]),
       settings: compareSettings(before, after, contexts),
     };
@@ -94,7 +95,14 @@ function compareResources(
 }
 
 function untouched(name: string): StackComparison {
-  return { name, environment: environmentOf(name), existence: "both", resources: [], settings: [] };
+  return {
+    name,
+    environment: environmentOf(name),
+    existence: "both",
+    isTouched: false,
+    resources: [],
+    settings: [],
+  };
 }
 
 /** A stack that only one side has: everything in it comes or goes. */
@@ -105,6 +113,7 @@ function wholeStack(files: StackFiles, existence: "added" | "removed"): StackCom
     name: files.name,
     environment: environmentOf(files.name),
     existence,
+    isTouched: true,
     resources: sorted(managed.map((resource) => loneChange(resource, action))),
     settings: [],
   };

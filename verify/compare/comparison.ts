@@ -43,6 +43,8 @@ export interface StackComparison {
   readonly environment: string;
   /** Whether the stack itself is new or gone. */
   readonly existence: "added" | "removed" | "both";
+  /** Whether anything is written differently, here or in a stack that it reads: without it, nothing that is found out of it differs. */
+  readonly isTouched: boolean;
   readonly resources: readonly ResourceChange[];
   readonly settings: readonly SettingChange[];
 }

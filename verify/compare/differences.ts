@@ -53,6 +53,8 @@ function inLists(
   after: readonly Plain[],
   steps: readonly Step[],
 ): readonly Difference[] {
+  // The block of one side stood alone.
+  if (keyOf(before) === keyOf(after)) return [];
   const key = keyFields.find((field) => [before, after].every((list) => isKeyedBy(list, field)));
   const found = key === undefined ? withoutKeys(before, after, steps) : withKeys(before, after, key, steps);
   if (found.length > 0 || isUnordered(steps)) return found;
