@@ -8,7 +8,7 @@ export const databaseInsightsHaveAKey = attributeRule({
   title: "Databases of production have Performance Insights, encrypted with a key of their own",
   severity: "error",
   controls: ["CKV_AWS_353", "CKV_AWS_354"],
-  page: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.Enabling.html",
+  page: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DatabaseInsights.TurningOnStandard.html",
   why: "Without it nobody sees which statement makes a database slow. Statements hold data; the key cannot be changed later.",
   fix: "Set `performance_insights_enabled = true` and `performance_insights_kms_key_id`.",
   onlyProduction: true,
