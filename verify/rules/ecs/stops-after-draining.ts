@@ -1,8 +1,9 @@
-import { numberOf } from "../../values/plain-values";
+import { isUnset, numberOf } from "../../values/plain-values";
 import { showValue } from "../../values/show-value";
 import { type Rule, type Verdict } from "../rule";
 import { showDefault } from "../attribute-rule";
 import { balancedServices } from "./balanced-services";
+import { type Container } from "./containers-of";
 
 /** Seconds where nothing is written. */
 const usualDelay = 300;
@@ -19,14 +20,17 @@ export const stopsAfterDraining: Rule = {
   fix: "Set `deregistration_delay` to the longest request, and `stopTimeout` of the container to at least as much (at most 120 s on Fargate).",
   check: (environment) =>
     balancedServices(environment).flatMap(({ targetGroup: resource, containers }): readonly Verdict[] => {
+      const [shortest] = containers.toSorted((one, other) => stopOf(one) - stopOf(other));
+      if (shortest === undefined) return [];
       const written = resource.values["deregistration_delay"];
-      const delay = numberOf(written ?? usualDelay);
-      return containers.map(({ name, values: { stopTimeout } }): Verdict => {
-        const stop = numberOf(stopTimeout ?? usualStop);
-        if (delay !== undefined && stop !== undefined && delay <= stop) return { resource };
-        const must = `must be at most stopTimeout of the container ${name} (${showValue(stopTimeout ?? usualStop)})`;
-        const got = written === undefined ? showDefault(usualDelay) : showValue(written);
-        return { resource, problem: { attribute: "deregistration_delay", must, got } };
-      });
+      if ((numberOf(written ?? usualDelay) ?? Infinity) <= stopOf(shortest)) return [{ resource }];
+      const must = `must be at most stopTimeout of the container ${shortest.name} (${stopOf(shortest)})`;
+      const got = isUnset(written) ? showDefault(usualDelay) : showValue(written);
+      return [{ resource, problem: { attribute: "deregistration_delay", must, got } }];
     }),
 };
+
+/** A time that the files do not tell counts as what ECS takes. */
+function stopOf({ values: { stopTimeout } }: Container): number {
+  return numberOf(stopTimeout) ?? usualStop;
+}
