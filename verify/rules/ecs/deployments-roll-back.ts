@@ -1,8 +1,6 @@
-import { type EnvironmentFiles } from "../../estate/estate";
-import { isTrue } from "../attribute-rule";
-import { attributeOf } from "../attribute-rule";
 import { isPlain } from "../../values/plain-values";
 import { showValue } from "../../values/show-value";
+import { attributeOf, isTrue } from "../attribute-rule";
 import { type Rule, type Verdict } from "../rule";
 import { isDeployedByEcs } from "./services";
 
@@ -17,7 +15,7 @@ export const deploymentsRollBack: Rule = {
   page: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html",
   why: "Without the circuit breaker ECS starts failing tasks again and again, and nobody is told.",
   fix: "Add `deployment_circuit_breaker { enable = true, rollback = true }`.",
-  check: (environment: EnvironmentFiles) =>
+  check: (environment) =>
     environment
       .all("aws_ecs_service")
       .filter(isDeployedByEcs)

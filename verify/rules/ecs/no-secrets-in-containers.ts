@@ -1,9 +1,9 @@
 import { announcesSecret, detectSecret, isHarmless, namesSecret } from "../../../secrets/secret-detectors";
 import { isMap } from "../../values/fields-of";
-import { isOpen, isUnset, itemsOf } from "../../values/plain-values";
+import { isOpen, isUnset, itemsOf, referencesIn } from "../../values/plain-values";
 import { showSource } from "../../values/show-source";
 import { showValue } from "../../values/show-value";
-import { JsonText, Reference, Template, Unknown, type Value } from "../../values/value";
+import { JsonText, type Reference, Template, Unknown, type Value } from "../../values/value";
 import { type RuleProblem } from "../rule";
 import { containerRule } from "./container-rule";
 
@@ -41,21 +41,20 @@ function variable(entry: Value, index: number): readonly Found[] {
 }
 
 function secretIn(name: string, value: Value): string | undefined {
-  if (value instanceof Reference) return isSensitive(value) ? `the secret ${showValue(value)}` : undefined;
   const text = knownText(value);
   const kind = detectSecret(text);
   if (kind !== undefined) return kind;
-  if (value instanceof Template) {
-    const sensitive = value.parts.find((part) => part instanceof Reference && isSensitive(part));
-    return sensitive && typeof sensitive !== "string" ? `the secret ${showValue(sensitive)}` : undefined;
-  }
+  const secret = referencesIn(value).find(isSensitive);
+  if (secret) return `the secret ${showValue(secret)}`;
   if (!namesSecret(name)) return undefined;
-  if (value instanceof Unknown) return showSource(value);
-  return isHarmless(text) ? undefined : "a value of its own";
+  const parts = value instanceof Template ? value.parts : [value];
+  const unknown = parts.find((part) => part instanceof Unknown);
+  if (unknown !== undefined) return showSource(unknown);
+  return isOpen(value) || isHarmless(text) ? undefined : "a value of its own";
 }
 
 /** What providers mark as sensitive, of the resources that hold passwords and keys. */
-const sensitive: readonly RegExp[] = [
+const sensitiveAttributes: readonly RegExp[] = [
   /^random_password\..*\.(result|bcrypt_hash)$/,
   /aws_secretsmanager_secret_version\..*\.secret_(string|binary)/,
   /aws_ssm_parameter\..*\.value$/,
@@ -67,7 +66,7 @@ const sensitive: readonly RegExp[] = [
 
 function isSensitive(reference: Reference): boolean {
   const written = showValue(reference);
-  return sensitive.some((pattern) => pattern.test(written));
+  return sensitiveAttributes.some((pattern) => pattern.test(written));
 }
 
 function textsIn(path: string, value: Value): readonly Found[] {
@@ -87,10 +86,17 @@ function textsIn(path: string, value: Value): readonly Found[] {
   return kind === undefined ? [] : [found(path, kind)];
 }
 
+/** What stands in the files; parts that they do not tell look like references of a shell, which are no secrets. */
 function knownText(value: Value): string {
   if (value instanceof Template)
     return value.parts.map((part) => (typeof part === "string" ? part : "${…}")).join("");
-  return isOpen(value) || value instanceof JsonText || isUnset(value) ? "" : String(value);
+  if (value instanceof JsonText) return JSON.stringify(value.value, (_, item: Value) => knownItem(item));
+  return isOpen(value) || isUnset(value) ? "" : String(value);
+}
+
+function knownItem(item: Value): unknown {
+  if (item instanceof JsonText || item instanceof Template) return knownText(item);
+  return isOpen(item) ? "${…}" : item;
 }
 
 function unknownVariables(attribute: string, value: Value): Found {

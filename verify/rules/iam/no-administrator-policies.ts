@@ -17,7 +17,7 @@ const attachments: Readonly<Record<string, string>> = {
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_job-functions.html */
 const tooWide =
-  /^arn:[^:]*:iam::aws:policy\/(?:[\w-]+\/)*(AdministratorAccess(-\w+)?|PowerUserAccess|IAMFullAccess|\w+FullAccess|\w+_FullAccess)$/;
+  /^arn:[^:]*:iam::aws:policy\/(?:[\w-]+\/)*(AdministratorAccess(-\w+)?|PowerUserAccess|\w+FullAccess)$/;
 
 /** Of a data source the name is enough: `data.aws_iam_policy.admin` with `AdministratorAccess`. An ARN that is not known passes. */
 export const noAdministratorPolicies: Rule = {
@@ -48,5 +48,5 @@ function managedArn(value: Value): string {
     value instanceof Reference && value.resource.mode === "data" ? value.resource.values : undefined;
   if (data)
     return typeof data["arn"] === "string" ? data["arn"] : `arn:aws:iam::aws:policy/${String(data["name"])}`;
-  return (writtenText(value) ?? "").replace("arn:…:", "arn:aws:");
+  return writtenText(value) ?? "";
 }

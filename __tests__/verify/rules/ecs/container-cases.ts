@@ -144,6 +144,7 @@ export const containerCases: Readonly<Record<string, RuleCases>> = {
         "aws_secretsmanager_secret.token": {},
       },
       "secrets by ARN": task({ secrets: [{ name: "DB_PASSWORD", valueFrom: "arn:aws:ssm:::parameter/p" }] }),
+      "JSON that refers to the caller": variable("CONFIG", "${jsonencode({ password = var.placeholder })}"),
       "plain variables of the caller": variable("LOG_LEVEL", "${var.level}"),
     },
     fails: {
@@ -153,6 +154,10 @@ export const containerCases: Readonly<Record<string, RuleCases>> = {
       ],
       "a Terraform variable under a secret's name": [
         variable("DB_PASSWORD", "${var.password}"),
+        `${at}environment.DB_PASSWORD: var.password`,
+      ],
+      "text with a Terraform variable under a secret's name": [
+        variable("DB_PASSWORD", "x-${var.password}"),
         `${at}environment.DB_PASSWORD: var.password`,
       ],
       "a value that looks like a secret": [
@@ -166,6 +171,17 @@ export const containerCases: Readonly<Record<string, RuleCases>> = {
       "a generated password in a URL": [
         { ...variable("URL", "postgres://${random_password.db.result}"), "random_password.db": {} },
         `${at}environment.URL: the secret random_password.db.result`,
+      ],
+      "a password inside JSON": [
+        variable("CONFIG", '${jsonencode({ db = { password = "hunter2" } })}'),
+        `${at}environment.CONFIG: a password`,
+      ],
+      "a generated password inside JSON": [
+        {
+          ...variable("CONFIG", "${jsonencode({ db = random_password.db.result })}"),
+          "random_password.db": {},
+        },
+        `${at}environment.CONFIG: the secret random_password.db.result`,
       ],
       "an option of the command": [
         task({ command: ["serve", "--password", "hunter2"] }),
