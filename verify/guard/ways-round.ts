@@ -64,7 +64,7 @@ const follows: WayRound = {
 };
 
 /** Ways round by type and attribute; `*` stands for every other attribute. */
-const waysRound: Readonly<Record<string, Readonly<Record<string, WayRound>>>> = {
+export const waysRound: Readonly<Record<string, Readonly<Record<string, WayRound>>>> = {
   aws_acm_certificate: { "*": createFirst },
   aws_cloudwatch_log_group: {
     "*": {
@@ -168,7 +168,7 @@ const waysRound: Readonly<Record<string, Readonly<Record<string, WayRound>>>> = 
   aws_vpc: {
     cidr_block: {
       way: "Keep the block and add a second one with `aws_vpc_ipv4_cidr_block_association`.",
-      page: `${aws}/vpc/latest/userguide/add-ipv4-cidr.html`,
+      page: `${aws}/vpc/latest/userguide/vpc-cidr-blocks.html`,
     },
   },
 };

@@ -170,6 +170,17 @@ describeWithTerraform("The guard", () => {
     expect(guardPlans(new Map(first), estate)).toEqual([]);
   });
 
+  test("refuses a plan that destroys a stack, and says so", async () => {
+    const findings = await environment.guard("test-data", () => undefined, "-destroy");
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: "plan-destroys-data",
+        place: "test-data/aws_db_instance.app_database",
+        advice: expect.stringMatching(/^Plan without -destroy\./),
+      }),
+    );
+  });
+
   test("refuses a plan of a part", async () => {
     const target = "-target=aws_kms_key.app_database_key";
     await expect(environment.guard("test-data", () => undefined, target)).rejects.toThrow("a plan of a part");
