@@ -1,70 +1,77 @@
-import { DbInstance } from "@cdktf/provider-aws/lib/db-instance";
-import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
-import { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
-import { Lb } from "@cdktf/provider-aws/lib/lb";
-import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
-import { Route } from "@cdktf/provider-aws/lib/route";
-import { Subnet } from "@cdktf/provider-aws/lib/subnet";
-import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
-import type { EnvironmentStacks, PlacedResource } from "../support/environment-stacks";
-import { ourEnvironments } from "../support/our-environments";
+import { fieldsOf } from "../../verify/values/fields-of";
+import { type EnvironmentFiles } from "../../verify/estate/estate";
+import { type Resource } from "../../verify/estate/resource";
+import { resourceOf } from "../../verify/network/identity";
+import { type NodeKind } from "../../verify/network/network";
+import { readNetwork } from "../../verify/network/read-network";
+import { Routes } from "../../verify/network/routes";
+import { verifiedEstate } from "../support/verified";
 
-/** Kinds of the subnets that an attribute names. */
-function tiersOf(
-  stacks: EnvironmentStacks,
-  { attributes, stack }: PlacedResource,
-  attribute: string,
-): unknown[] {
-  const places = stacks.places(attributes[attribute], stack);
-  const subnets = stacks.all(Subnet).filter(({ place }) => places.includes(place));
-  return [...new Set(subnets.map(({ attributes: { tags } }) => tags && Reflect.get(Object(tags), "Tier")))];
+const environments = verifiedEstate().environments.filter(({ declaration }) => declaration);
+
+function tierOf({ values }: Resource): unknown {
+  return fieldsOf(values["tags"])["Tier"];
 }
 
-describe.each(ourEnvironments())("placement in %s", (_, __, stacks) => {
-  test("no subnet gives out public addresses", () => {
-    const settings = stacks.all(Subnet).map(({ attributes }) => attributes["map_public_ip_on_launch"]);
-    expect(new Set(settings)).toEqual(new Set([false]));
-  });
+/** Kinds of the subnets of everything of a kind. */
+function tiersOf(environment: EnvironmentFiles, kind: NodeKind): unknown[] {
+  const nodes = readNetwork(environment).nodes.filter((node) => node.kind === kind);
+  return [...new Set(nodes.flatMap(({ subnets }) => subnets.map(tierOf)))];
+}
 
-  test("tasks run in private subnets without public address", () => {
-    for (const service of stacks.all(EcsService)) {
-      expect(tiersOf(stacks, service, "network_configuration")).toEqual(["private"]);
-      expect(service.attributes["network_configuration"]).toMatchObject({ assign_public_ip: false });
-    }
-  });
+describe.each(environments.map((environment) => [environment.name, environment] as const))(
+  "placement in %s",
+  (_, environment) => {
+    const { nodes } = readNetwork(environment);
+    const routes = new Routes(environment);
+    const subnets = environment.all("aws_subnet");
 
-  test("only the public load balancer and NAT gateways are in public subnets", () => {
-    const users = [...stacks.all(Lb), ...stacks.all(VpcEndpoint), ...stacks.all(DbSubnetGroup)].filter(
-      (resource) =>
-        ["subnets", "subnet_ids"].some((attribute) =>
-          tiersOf(stacks, resource, attribute).includes("public"),
-        ),
-    );
-    expect(users.map(({ place }) => place)).toEqual(["network/aws_lb.public_load_balancer"]);
-    for (const gateway of stacks.all(NatGateway))
-      expect(tiersOf(stacks, gateway, "subnet_id")).toEqual(["public"]);
-  });
+    test("no subnet gives out public addresses", () => {
+      expect(new Set(subnets.map(({ values }) => values["map_public_ip_on_launch"]))).toEqual(
+        new Set([false]),
+      );
+    });
 
-  test("databases are in isolated subnets and not public", () => {
-    for (const group of stacks.all(DbSubnetGroup)) {
-      expect(tiersOf(stacks, group, "subnet_ids")).toEqual(["isolated"]);
-    }
-    for (const { attributes } of stacks.all(DbInstance))
-      expect(attributes["publicly_accessible"]).toBe(false);
-  });
+    test("everything is in subnets that these files make", () => {
+      expect(nodes.filter(({ resource, untold }) => resource && untold.length > 0)).toEqual([]);
+    });
 
-  test("only the public route table leads to the internet gateway", () => {
-    const tables = stacks
-      .all(Route)
-      .filter(({ attributes }) => attributes["gateway_id"] !== undefined)
-      .flatMap(({ attributes, stack }) => stacks.places(attributes["route_table_id"], stack));
-    expect(tables).toEqual(["network/aws_route_table.network_public_route_table"]);
-  });
+    test("tasks run in private subnets", () => {
+      expect(tiersOf(environment, "service")).toEqual(["private"]);
+    });
 
-  test("isolated subnets have no route out of the VPC", () => {
-    const tables = stacks
-      .all(Route)
-      .flatMap(({ attributes, stack }) => stacks.places(attributes["route_table_id"], stack));
-    expect(tables.filter((table) => table.includes("isolated"))).toEqual([]);
-  });
-});
+    test("databases are in isolated subnets", () => {
+      const expected = environment.all("aws_db_instance").length > 0 ? ["isolated"] : [];
+      expect(tiersOf(environment, "database")).toEqual(expected);
+    });
+
+    test("only the public load balancer and NAT gateways are in public subnets", () => {
+      const inPublic = nodes.filter((node) => node.subnets.some((subnet) => tierOf(subnet) === "public"));
+      expect(inPublic.map(({ name }) => name)).toEqual(["balancer.public"]);
+      for (const gateway of environment.all("aws_nat_gateway")) {
+        const subnet = resourceOf(gateway.values["subnet_id"]);
+        expect(subnet && tierOf(subnet)).toBe("public");
+      }
+    });
+
+    test("nothing but the public load balancer has a public address", () => {
+      const inside = nodes.filter(({ subnets: own }) => own.length > 0);
+      expect(inside.filter(({ publicAddress }) => publicAddress !== false).map(({ name }) => name)).toEqual([
+        "balancer.public",
+      ]);
+    });
+
+    test("only public subnets lead to the internet gateway", () => {
+      const leading = subnets.filter((subnet) =>
+        routes.of(subnet).some(({ way }) => way === "internet gateway"),
+      );
+      expect(leading).toEqual(subnets.filter((subnet) => tierOf(subnet) === "public"));
+    });
+
+    test("isolated subnets have no route out of the VPC", () => {
+      const isolated = subnets.filter((subnet) => tierOf(subnet) === "isolated");
+      expect(isolated.length).toBeGreaterThan(0);
+      expect(isolated.flatMap((subnet) => routes.of(subnet))).toEqual([]);
+    });
+  },
+);

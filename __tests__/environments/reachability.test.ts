@@ -1,98 +1,112 @@
 import type { Environment } from "../../config/environment";
-import { ourEnvironments } from "../support/our-environments";
+import { estate } from "../../environments";
+import { isEverything } from "../../verify/network/block";
+import { formatPorts } from "../../verify/network/ports";
+import { readNetwork, type ReadNetwork } from "../../verify/network/read-network";
+import {
+  describeDeclared,
+  describePath,
+  needsDeclaration,
+} from "../../verify/rules/reachability/declared-paths";
+import { reachabilityRules } from "../../verify/rules/reachability/rules";
+import { verifiedEstate } from "../support/verified";
 
-const publicBalancer = "network/aws_security_group.public_load_balancer_security_group";
-const internalBalancer = "network/aws_security_group.internal_load_balancer_security_group";
+const verified = verifiedEstate().environments;
+const environments = estate.environments.map((environment) => {
+  const files = verified.find(({ name }) => name === environment.name);
+  if (!files) throw new Error(`${environment.name} was not synthesized`);
+  return [environment.name, environment, files] as const;
+});
 
-function serviceGroup(service: string): string {
-  return `services/aws_security_group.${service.replaceAll("-", "_")}_service_security_group`;
+/** Names of who opens connections to a node, with their ports. */
+function callersOf({ connections }: ReadNetwork, name: string): string[] {
+  return connections
+    .filter(({ to, isForEveryone, from }) => to.name === name && (!isForEveryone || from.kind !== "service"))
+    .map(({ from, ports }) => `${from.name} ${formatPorts(ports)}`)
+    .sort();
 }
 
-function databaseGroup(database: string): string {
-  return `data/aws_security_group.${database.replaceAll("-", "_")}_database_security_group`;
-}
-
-function namesOf(environment: Environment, kind: string): string[] {
+function servicesOf(environment: Environment, kind: string): string[] {
   return Object.entries(environment.services).flatMap(([name, service]) =>
     service.kind === kind ? [name] : [],
   );
 }
 
-describe.each(ourEnvironments())("reachability in %s", (_, environment, stacks) => {
-  const rules = stacks.rules();
-  const incoming = rules.filter(({ direction }) => direction === "ingress");
+describe.each(environments)("reachability in %s", (_, environment, files) => {
+  const network = readNetwork(files);
+  const openToEveryone = (direction: "incoming" | "outgoing") =>
+    network.securityRules.filter(
+      ({ direction: own, peer }) => own === direction && peer.kind === "block" && isEverything(peer.block),
+    );
+  const groupOf = (name: string) =>
+    network.nodes.find((node) => node.name === name)?.securityGroups.map(({ key }) => key) ?? [];
 
   test("nothing is open to everyone but 443 and 80 of the public load balancer, without a domain 80 only", () => {
-    const open = rules.filter(
-      ({ peer, direction }) => direction === "ingress" && /^(0\.0\.0\.0|::)\/0$/.test(peer),
-    );
-    expect(open.map(({ group, port }) => [group, port])).toEqual(
-      (environment.domain ? [443, 80] : [80]).map((port) => [publicBalancer, port]),
+    expect(openToEveryone("incoming").map(({ group, ports }) => [group.key, formatPorts(ports)])).toEqual(
+      (environment.domain ? [443, 80] : [80]).map((port) => [...groupOf("balancer.public"), `tcp ${port}`]),
     );
   });
 
   test("everyone is reached only where the environment file says so", () => {
     const declared = Object.entries(environment.services).flatMap(([name, { outbound }]) =>
-      outbound.filter(({ to }) => to === "internet").map(({ port }) => `${serviceGroup(name)}:${port}`),
+      outbound
+        .filter(({ to }) => to === "internet")
+        .map(({ port }) => `${groupOf(`service.${name}`).join()} tcp ${port}`),
     );
-    const open = rules.filter(({ peer, direction }) => direction === "egress" && peer === "0.0.0.0/0");
-    expect(open.map(({ group, port }) => `${group}:${port}`).sort()).toEqual(declared.sort());
+    const open = openToEveryone("outgoing").map(({ group, ports }) => `${group.key} ${formatPorts(ports)}`);
+    expect(open.sort()).toEqual(declared.sort());
   });
 
   test("nothing but the internet reaches the public load balancer", () => {
-    const peers = incoming.filter(({ group }) => group === publicBalancer).map(({ peer }) => peer);
-    expect(new Set(peers)).toEqual(new Set(["0.0.0.0/0"]));
+    expect(callersOf(network, "balancer.public")).toEqual(
+      (environment.domain ? [443, 80] : [80]).map((port) => `internet tcp ${port}`),
+    );
   });
 
-  test("only the public load balancer reaches frontends", () => {
-    for (const name of namesOf(environment, "frontend")) {
-      const peers = incoming.filter(({ group }) => group === serviceGroup(name)).map(({ peer }) => peer);
-      expect(peers).toEqual([publicBalancer]);
-    }
-  });
-
-  test("only the internal load balancer reaches backends", () => {
-    for (const name of namesOf(environment, "backend")) {
-      const peers = incoming.filter(({ group }) => group === serviceGroup(name)).map(({ peer }) => peer);
-      expect(peers).toEqual([internalBalancer]);
+  test.each([
+    ["frontend", "balancer.public"],
+    ["backend", "balancer.internal"],
+  ] as const)("each %s is reached by %s only, on its own port", (kind, balancer) => {
+    for (const name of servicesOf(environment, kind)) {
+      const settings = environment.services[name];
+      const port = settings && "port" in settings ? settings.port : "none";
+      expect(callersOf(network, `service.${name}`)).toEqual([`${balancer} tcp ${port}`]);
     }
   });
 
   test("nobody reaches workers", () => {
-    const groups = namesOf(environment, "worker").map(serviceGroup);
-    expect(incoming.filter(({ group }) => groups.includes(group))).toEqual([]);
+    const workers = servicesOf(environment, "worker");
+    expect(workers.flatMap((name) => callersOf(network, `service.${name}`))).toEqual([]);
   });
 
   test("only declared callers reach the internal load balancer, each on the ports of what it calls", () => {
     const declared = Object.entries(environment.services).flatMap(([caller, { calls }]) =>
       calls.map((callee) => {
         const settings = environment.services[callee];
-        return `${serviceGroup(caller)}:${settings?.kind === "backend" ? settings.listenerPort : "none"}`;
+        return `service.${caller} tcp ${settings?.kind === "backend" ? settings.listenerPort : "none"}`;
       }),
     );
-    const actual = incoming
-      .filter(({ group }) => group === internalBalancer)
-      .map(({ peer, port }) => `${peer}:${port}`);
-    expect(actual.sort()).toEqual(declared.sort());
+    expect(callersOf(network, "balancer.internal")).toEqual(declared.sort());
   });
 
   test("only services that use a database reach it", () => {
     for (const [database, { port }] of Object.entries(environment.databases)) {
       const users = Object.entries(environment.services)
         .filter(([, service]) => service.databases.includes(database))
-        .map(([name]) => `${serviceGroup(name)}:${port}`);
-      const actual = incoming.filter(({ group }) => group === databaseGroup(database));
-      expect(actual.map(({ peer, port: open }) => `${peer}:${open}`).sort()).toEqual(users.sort());
+        .map(([name]) => `service.${name} tcp ${port}`);
+      expect(callersOf(network, `database.${database}`)).toEqual(users.sort());
     }
   });
 
-  test("every incoming edge has its outgoing half", () => {
-    const outgoing = rules
-      .filter(({ direction }) => direction === "egress")
-      .map(({ group, peer, port }) => `${group} > ${peer}:${port}`);
-    const halves = incoming
-      .filter(({ peer }) => peer !== "0.0.0.0/0")
-      .map(({ group, peer, port }) => `${peer} > ${group}:${port}`);
-    expect(halves.filter((half) => !outgoing.includes(half))).toEqual([]);
+  test("the declared paths exist, and no others", () => {
+    const paths = network.paths.filter((path) => needsDeclaration(path) && !path.isForEveryone);
+    const fromInternet = network.paths.filter(({ from }) => from.kind === "internet");
+    expect([...new Set([...paths, ...fromInternet].map(describePath))].sort()).toEqual(
+      (files.declaration?.paths ?? []).map(describeDeclared).sort(),
+    );
+  });
+
+  test.each(reachabilityRules.map((rule) => [rule.id, rule] as const))("keeps the rule %s", (_id, rule) => {
+    expect(rule.check(files).filter(({ problem }) => problem)).toEqual([]);
   });
 });
