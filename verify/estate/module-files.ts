@@ -5,6 +5,7 @@ import { stepInto } from "../values/step-into";
 import { Reference, Unknown, type Value } from "../values/value";
 import { evaluateBody } from "./evaluate-body";
 import { instancesOf, throughInstances, type Instanced } from "./instances";
+import { Once } from "./once";
 import { Resource } from "./resource";
 import { type StackFiles } from "./stack-files";
 
@@ -17,27 +18,35 @@ export interface ModuleSource {
   readonly modules?: Readonly<Record<string, ModuleSource>>;
 }
 
-/** The root module of a stack, or one that it calls: what the names in its expressions stand for. */
+/**
+ * The root module of a stack, or one that it calls: what the names in its expressions stand for.
+ *
+ * Everything is evaluated when first asked for: the order in files means nothing, and a `count` may come from the output of a module.
+ */
 export class ModuleFiles implements Scope {
-  /** Managed resources and data sources, those of called modules included. */
-  readonly resources: readonly Resource[];
-  private readonly declared = new Map<string, readonly Instanced<Resource>[]>();
-  private readonly called = new Map<string, readonly Instanced<ModuleFiles>[]>();
-  private readonly locals = new Map<string, Value>();
+  private allResources: readonly Resource[] | undefined;
+  private readonly declared = new Once<readonly Instanced<Resource>[]>();
+  private readonly called = new Once<readonly Instanced<ModuleFiles>[]>();
+  private readonly locals = new Once<Value>();
 
   constructor(
     private readonly stack: StackFiles,
     private readonly source: ModuleSource,
     /** `module.vpc.` in addresses; empty for the root module. */
     private readonly prefix = "",
-    /** What the caller passes. */
-    private readonly inputs: Readonly<Record<string, Value>> = {},
-  ) {
-    this.resources = [
-      ...this.declare("data", this.section("data")),
-      ...this.declare("managed", this.section("resource")),
-      ...this.call(),
-    ];
+    /** What the caller passes; undefined for what it leaves out. */
+    private readonly input: (name: string) => Value | undefined = () => undefined,
+  ) {}
+
+  /** Managed resources and data sources, those of called modules included. */
+  get resources(): readonly Resource[] {
+    return (this.allResources ??= [
+      ...this.declaredResources("data"),
+      ...this.declaredResources("managed"),
+      ...Object.keys(this.section("module")).flatMap((name) =>
+        (this.calls(name) ?? []).flatMap(({ item }) => item.resources),
+      ),
+    ]);
   }
 
   /** Value of an output. */
@@ -74,23 +83,26 @@ export class ModuleFiles implements Scope {
   }
 
   private referTo(
-    mode: Resource["mode"],
+    mode: keyof typeof sections,
     type: string,
     name: string,
     steps: readonly Step[],
   ): Value | undefined {
-    const declared = this.declared.get(`${mode} ${type} ${name}`);
+    const declared = this.declare(mode, type, name);
     return (
       declared && throughInstances(declared, steps, (one, rest) => stepInto(new Reference(one, ""), rest))
     );
   }
 
   private moduleOutput(name: string, steps: readonly Step[]): Value {
-    const called = this.called.get(name) ?? [];
-    const found = throughInstances(called, steps, (module, [output, ...rest]) =>
-      output === undefined ? module.outputs() : stepInto(module.output(String(output)), rest),
-    );
-    return found ?? new Unknown(["module", name, ...steps].join("."));
+    const called = this.calls(name);
+    const found =
+      called &&
+      throughInstances(called, steps, (module, [output, ...rest]) =>
+        output === undefined ? module.outputs() : stepInto(module.output(String(output)), rest),
+      );
+    // An output may well be null.
+    return found === undefined ? new Unknown(["module", name, ...steps].join(".")) : found;
   }
 
   private outputs(): Value {
@@ -98,55 +110,64 @@ export class ModuleFiles implements Scope {
   }
 
   private local(name: string): Value {
-    const known = this.locals.get(name);
-    if (known !== undefined) return known;
-    const locals = Object.assign({}, ...this.sections("locals"));
-    // A local that refers to itself is refused by Terraform; here it ends.
-    this.locals.set(name, new Unknown(`local.${name}`));
-    const value = Object.hasOwn(locals, name)
-      ? evaluateJson(locals[name], this)
-      : new Unknown(`local.${name}`);
-    this.locals.set(name, value);
-    return value;
+    const unknown = new Unknown(`local.${name}`);
+    const value = this.locals.get(name, () => {
+      const locals = Object.assign({}, ...this.sections("locals"));
+      return Object.hasOwn(locals, name) ? evaluateJson(locals[name], this) : unknown;
+    });
+    return value ?? unknown;
   }
 
   private variable(name: string): Value {
-    const given = Object.hasOwn(this.inputs, name) ? this.inputs[name] : undefined;
-    if (given !== undefined) return given;
+    const given = this.input(name);
     const variable = asObject(this.section("variable")[name]);
-    return "default" in variable ? literal(variable["default"]) : new Unknown(`var.${name}`);
+    const hasDefault = "default" in variable;
+    const isLeftOut = given === undefined || (given === null && variable["nullable"] === false && hasDefault);
+    if (!isLeftOut) return given;
+    return hasDefault ? literal(variable["default"]) : new Unknown(`var.${name}`);
   }
 
-  private declare(mode: "managed" | "data", types: Json): readonly Resource[] {
-    return Object.entries(types).flatMap(([type, byName]) =>
-      Object.entries(asObject(byName)).flatMap(([name, body]) => {
-        const written = asObject(body);
-        const address = `${this.prefix}${mode === "data" ? "data." : ""}${type}.${name}`;
-        const declared = instancesOf(written, this).map((instance) => ({
-          instance,
-          item: new Resource(this.stack, mode, type, `${address}${instance.key}`, written, () =>
-            evaluateBody(written, instance.scope),
-          ),
-        }));
-        this.declared.set(`${mode} ${type} ${name}`, declared);
-        return declared.map(({ item }) => item);
-      }),
+  private declaredResources(mode: keyof typeof sections): readonly Resource[] {
+    return Object.entries(this.section(sections[mode])).flatMap(([type, byName]) =>
+      Object.keys(asObject(byName)).flatMap((name) =>
+        (this.declare(mode, type, name) ?? []).map(({ item }) => item),
+      ),
     );
   }
 
-  private call(): readonly Resource[] {
+  /** The instances of a resource; undefined where there is none, or its own `count` asks for it. */
+  private declare(
+    mode: keyof typeof sections,
+    type: string,
+    name: string,
+  ): readonly Instanced<Resource>[] | undefined {
+    const byName = asObject(this.section(sections[mode])[type]);
+    if (!Object.hasOwn(byName, name)) return undefined;
+    const written = asObject(byName[name]);
+    const address = `${this.prefix}${mode === "data" ? "data." : ""}${type}.${name}`;
+    return this.declared.get(address, () =>
+      instancesOf(written, this).map((instance) => ({
+        instance,
+        item: new Resource(this.stack, mode, type, `${address}${instance.key}`, written, () =>
+          evaluateBody(written, instance.scope),
+        ),
+      })),
+    );
+  }
+
+  /** The instances of a module; undefined where its files could not be read, or its own `count` asks for it. */
+  private calls(name: string): readonly Instanced<ModuleFiles>[] | undefined {
     const sources = this.source.modules ?? {};
-    return Object.entries(this.section("module")).flatMap(([name, body]) => {
-      const source = Object.hasOwn(sources, name) ? sources[name] : undefined;
-      if (!source) return [];
-      const written = asObject(body);
-      const called = instancesOf(written, this).map((instance) => {
-        const inputs = evaluateBody(written, instance.scope);
+    const source = Object.hasOwn(sources, name) ? sources[name] : undefined;
+    if (!source) return undefined;
+    return this.called.get(name, () => {
+      const written = asObject(this.section("module")[name]);
+      return instancesOf(written, this).map((instance) => {
+        const input = (variable: string) =>
+          Object.hasOwn(written, variable) ? evaluateJson(written[variable], instance.scope) : undefined;
         const prefix = `${this.prefix}module.${name}${instance.key}.`;
-        return { instance, item: new ModuleFiles(this.stack, source, prefix, inputs) };
+        return { instance, item: new ModuleFiles(this.stack, source, prefix, input) };
       });
-      this.called.set(name, called);
-      return called.flatMap(({ item }) => item.resources);
     });
   }
 
@@ -159,6 +180,9 @@ export class ModuleFiles implements Scope {
     return [Reflect.get(this.source.configuration, name)].flat().map(asObject);
   }
 }
+
+/** The kinds of blocks that declare them. */
+const sections = { data: "data", managed: "resource" } as const;
 
 /** What Terraform does not evaluate: the default of a variable. */
 function literal(value: unknown): Value {

@@ -1,5 +1,6 @@
 import { isMap } from "../values/fields-of";
 import { booleanOf, isOpen, isPlain, numberOf } from "../values/plain-values";
+import { textOf } from "../values/text-of";
 import { JsonText, type Value, type ValueMap } from "../values/value";
 import { EvaluationError, NotTold } from "./evaluation-error";
 import { writeJson } from "./write-json";
@@ -7,7 +8,8 @@ import { writeJson } from "./write-json";
 /** Text of a value that must be told completely. */
 export function textFrom(value: Value): string {
   if (value instanceof JsonText) return writeJson(value.value);
-  if (isPlain(told(value))) return String(value);
+  const text = told(value);
+  if (isPlain(text)) return String(text);
   throw new EvaluationError("A text is needed");
 }
 
@@ -41,10 +43,15 @@ export function mapFrom(value: Value): ValueMap {
   throw new EvaluationError("A map is needed");
 }
 
-/** A value that is no reference or unknown; what is inside a list or map may be. */
+/**
+ * A value that is no reference or unknown; what is inside a list or map may be. A reference to what its resource sets,
+ * such as `aws_vpc.main.cidr_block`, is followed.
+ */
 export function told(value: Value): Value {
-  if (isOpen(value)) throw new NotTold();
-  return value;
+  if (!isOpen(value)) return value;
+  const text = textOf(value);
+  if (text === undefined) throw new NotTold();
+  return text;
 }
 
 export function isList(value: Value): value is readonly Value[] {

@@ -203,3 +203,81 @@ describe("Modules", () => {
     expect(probe(configuration, { modules: { owner } })).toEqual(expected);
   });
 });
+
+describe("What a resource sets", () => {
+  const vpc = { aws_vpc: { main: { cidr_block: "10.0.0.0/16" } } };
+
+  test("is followed by functions that need its text", () => {
+    const value = "${cidrsubnet(aws_vpc.main.cidr_block, 8, 2)}";
+    expect(probe({ resource: { ...vpc, aws_x: { probe: { value } } } })).toBe("10.0.2.0/24");
+  });
+
+  test("stays a reference where it is only passed on", () => {
+    const value = "${one([aws_vpc.main.cidr_block])}";
+    expect(probe({ resource: { ...vpc, aws_x: { probe: { value } } } })).toBe(
+      "<dev-probe/aws_vpc.main cidr_block>",
+    );
+  });
+});
+
+describe("Modules", () => {
+  const withOutput = (value: unknown, more: object = {}) => ({
+    configuration: { variable: { given: {} }, output: { out: { value } }, ...more },
+  });
+
+  test("refer to each other in any order", () => {
+    const modules = { a: withOutput("${var.given}"), b: withOutput("from b") };
+    const configuration = {
+      module: { a: { given: "${module.b.out}" }, b: {} },
+      resource: { aws_x: { probe: { value: "${module.a.out}" } } },
+    };
+    expect(probe(configuration, { modules })).toBe("from b");
+  });
+
+  test("give the number of resources beside them", () => {
+    const configuration = {
+      module: { a: {} },
+      resource: { aws_x: { probe: { count: "${length(module.a.out)}", value: "${count.index}" } } },
+    };
+    expect(probe(configuration, { modules: { a: withOutput(["x", "y"]) } })).toEqual([0, 1]);
+  });
+
+  test("may go through each other to and fro", () => {
+    const counted = {
+      resource: { aws_x: { probe: { count: "${length(var.given)}", value: "${count.index}" } } },
+    };
+    const modules = { a: withOutput("from a", counted), b: withOutput(["${var.given}"]) };
+    const configuration = { module: { a: { given: "${module.b.out}" }, b: { given: "${module.a.out}" } } };
+    expect(probe(configuration, { modules })).toBe(0);
+  });
+
+  test("that count themselves are not known", () => {
+    const configuration = {
+      module: { a: { count: "${length(module.a)}" } },
+      resource: { aws_x: { probe: { value: "${module.a[0].out}" } } },
+    };
+    expect(probe(configuration, { modules: { a: withOutput("x") } })).toBe("x");
+  });
+
+  test("that nobody read have no instances to go through", () => {
+    const configuration = {
+      module: { a: {} },
+      resource: { aws_x: { probe: { value: "${module.a[*].out}" } } },
+    };
+    expect(probe(configuration)).toBe("<unknown module.a.*.out>");
+  });
+
+  test.each([
+    [{}, "default"],
+    [{ nullable: false }, "default"],
+    [{ nullable: true }, null],
+  ])("take null for a variable with %j as %j", (settings, expected) => {
+    const variable = { given: { default: "default", ...settings } };
+    const given = "nullable" in settings ? { given: "${null}" } : {};
+    const configuration = {
+      module: { a: given },
+      resource: { aws_x: { probe: { value: "${module.a.out}" } } },
+    };
+    expect(probe(configuration, { modules: { a: withOutput("${var.given}", { variable }) } })).toBe(expected);
+  });
+});

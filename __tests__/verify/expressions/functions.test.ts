@@ -15,7 +15,8 @@ describe("Function of values that are not all known", () => {
     ["tostring(aws_vpc.a.id)", "<aws_vpc.a.id>"],
     ["concat([aws_vpc.a.id], [1])", ["<aws_vpc.a.id>", 1]],
     ["concat(var.a, [aws_vpc.a.id])", "<unknown: concat(var.a, [aws_vpc.a.id]); aws_vpc.a.id>"],
-    ["flatten([[aws_vpc.a.id], [[var.x]]])", ["<aws_vpc.a.id>", "<unknown: var.x>"]],
+    ["flatten([[aws_vpc.a.id], [[]]])", ["<aws_vpc.a.id>"]],
+    ["flatten([[aws_vpc.a.id], var.x])", "<unknown: flatten([[aws_vpc.a.id], var.x]); aws_vpc.a.id>"],
     ["compact([aws_vpc.a.id, null])", ["<aws_vpc.a.id>"]],
     [
       "distinct([aws_vpc.a.id, var.x, aws_vpc.a.id, var.x])",

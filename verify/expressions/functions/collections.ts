@@ -1,6 +1,6 @@
 import { isMap } from "../../values/fields-of";
 import { isOpen } from "../../values/plain-values";
-import { type Value } from "../../values/value";
+import { Unknown, type Value } from "../../values/value";
 import { compareText, isList, listFrom, numberFrom, textFrom, told } from "../conversions";
 import { EvaluationError, NotTold } from "../evaluation-error";
 import { distinct, sameness } from "../sameness";
@@ -59,6 +59,8 @@ function includes(list: Value, wanted: Value): boolean {
 }
 
 function flatten(items: readonly Value[]): readonly Value[] {
+  // What is not known may be a list of any length.
+  if (items.some((item) => item instanceof Unknown)) throw new NotTold();
   return items.flatMap((item) => (isList(item) ? flatten(item) : [item]));
 }
 
