@@ -12,6 +12,8 @@ export interface Scale {
   readonly offlineRounds: number;
   /** Environments that are planned offline. */
   readonly offlineEnvironments: readonly [smallest: number, few: number, ...larger: number[]];
+  /** Environments with twenty services that are verified. */
+  readonly verifiedEnvironments: readonly [few: number, ...larger: number[]];
 }
 
 export const fullScale: Scale = {
@@ -21,6 +23,7 @@ export const fullScale: Scale = {
   services: [2, 40, 950],
   offlineRounds: 2,
   offlineEnvironments: [1, 4, 50],
+  verifiedEnvironments: [5, 50],
 };
 
 /** Shows that everything runs; its ratios mean little. */
@@ -31,4 +34,5 @@ export const quickScale: Scale = {
   services: [2, 4, 6],
   offlineRounds: 1,
   offlineEnvironments: [1, 2],
+  verifiedEnvironments: [1, 2],
 };

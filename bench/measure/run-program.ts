@@ -25,7 +25,14 @@ export interface ProgramRun extends ProgramReport {
 
 /** Programs of `bench/programs/`. */
 export type ProgramName =
-  "ours" | "review" | "plain-l1" | "checked-l1" | "many-environments" | "many-services" | "offline-plan";
+  | "ours"
+  | "review"
+  | "plain-l1"
+  | "checked-l1"
+  | "many-environments"
+  | "many-services"
+  | "offline-plan"
+  | "verify";
 
 /** Runs a program in a process of its own. */
 export function runProgram(workshop: Workshop, program: ProgramName, how: HowToRun): ProgramRun {

@@ -19,6 +19,9 @@ export const repository = join(__dirname, "..", "..");
 
 const compiledFolders = ["addressing", "bench", "cli", "config", "constructs", "contract", "environments"];
 const otherCompiledFolders = [
+  "json-files",
+  "secrets",
+  "verify",
   "hcl-writer",
   "limits",
   "offline",
