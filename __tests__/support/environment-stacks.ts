@@ -3,6 +3,7 @@ import type { Attributes, Synthesis, TerraformType } from "../../testing/synthes
 /** A resource of one of an environment's stacks, for example `network/aws_lb.public_load_balancer`. */
 export interface PlacedResource {
   readonly place: string;
+  readonly stack: string;
   readonly attributes: Attributes;
 }
 
@@ -23,6 +24,7 @@ export class EnvironmentStacks {
     return this.stacks.flatMap((stack) =>
       Object.entries(stack.resources(type)).map(([name, attributes]) => ({
         place: `${this.shortName(stack)}/${type.tfResourceType}.${name}`,
+        stack: this.shortName(stack),
         attributes,
       })),
     );
