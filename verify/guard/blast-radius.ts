@@ -1,8 +1,8 @@
 import { type Action } from "../../terraform/summary/plan-summary";
-import { statefulTypes, trafficTypes } from "../../terraform/summary/stateful-types";
 import { changeEffects, idleAttributes } from "./change-effects";
 import { deletionEffects } from "./deletion-effects";
-import { type Effect, type Radius, radii, harmless, traffic } from "./effect";
+import { data, type Effect, harmless, type Radius, radii, traffic } from "./effect";
+import { lossOf } from "./loss";
 
 /** Something that a plan does, or that differs between two synthesized sides. */
 export interface PlannedAction {
@@ -56,14 +56,9 @@ function deleting({ type }: PlannedAction): BlastRadius {
   return { radius, reason };
 }
 
-/** Some types carry requests and cannot be made again as they were, such as a balancer's DNS name: of those no data is lost. */
 function deletionOf(type: string): Effect {
-  const stopped = trafficTypes[type];
-  if (stopped !== undefined) return traffic(`stops ${stopped}`);
-  const lost = statefulTypes[type];
-  return lost === undefined
-    ? traffic("something may still use it")
-    : { radius: "data-bearing", reason: `loses ${lost}` };
+  const { kind, loses = "something may still use it" } = lossOf(type) ?? {};
+  return kind === "data" ? data(loses) : traffic(loses);
 }
 
 function changing(planned: PlannedAction): BlastRadius {

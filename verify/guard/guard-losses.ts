@@ -1,11 +1,11 @@
 import { type Change } from "../../terraform/summary/plan-summary";
-import { statefulTypes, trafficTypes } from "../../terraform/summary/stateful-types";
 import { environmentOf } from "../../terraform/stacks/select-stacks";
 import { type Finding } from "../findings/finding";
 import { withoutKeys } from "../ledger/address";
 import { causeOfDeletion, causeOfReplacement } from "./destroy-reasons";
 import { guardRule, type GuardRule } from "./guard-rules";
 import { likelySuccessor } from "./likely-successor";
+import { type Loss, lossOf } from "./loss";
 import { resourceChanges } from "./plan-resources";
 import { type StackPlan } from "./read-plan";
 import { stillNamed } from "./still-named";
@@ -18,40 +18,26 @@ export function guardLosses(plans: readonly StackPlan[]): readonly Finding[] {
     const planned = new Map(resourceChanges(plan.json).map((one) => [one.address, one]));
     return plan.summary.changes.flatMap((change) => {
       const { before = {}, unknown = {} } = planned.get(change.address) ?? {};
-      const kind = kindOf(change.type);
+      const loss = lossOf(change.type);
       // With `skip_destroy` Terraform forgets the resource and AWS keeps it.
-      if (kind === undefined || before["skip_destroy"] === true) return [];
-      if (change.action === "replace") return [replaced(plan, change, kind, unknown)];
-      return change.action === "destroy" ? [destroyed(plan, change, kind, names(before))] : [];
+      if (loss === undefined || before["skip_destroy"] === true) return [];
+      if (change.action === "replace") return [replaced(plan, change, loss, unknown)];
+      return change.action === "destroy" ? [destroyed(plan, change, loss, names(before))] : [];
     });
   });
-}
-
-interface Kind {
-  readonly word: "data" | "traffic";
-  /** What is lost, or stops. */
-  readonly loses: string;
-}
-
-/** What carries requests counts as that, also where it cannot be made again as it was: a balancer's DNS name is no data. */
-function kindOf(type: string): Kind | undefined {
-  const stopped = trafficTypes[type];
-  if (stopped !== undefined) return { word: "traffic", loses: `stops ${stopped}` };
-  const lost = statefulTypes[type];
-  return lost === undefined ? undefined : { word: "data", loses: `loses ${lost}` };
 }
 
 function replaced(
   plan: StackPlan,
   change: Change,
-  { word, loses }: Kind,
+  { kind, loses }: Loss,
   unknown: Readonly<Record<string, unknown>>,
 ): Finding {
   const { type, attributes = [], replacedFor = [], reason } = change;
   const changed = attributes.map((place) => place.split(": ")[0] ?? place);
   const forced = replacedFor.length > 0 ? replacedFor : fixedAttributes(type, changed);
   const [attribute] = forced;
-  const id = `plan-replaces-${word}` as const;
+  const id = `plan-replaces-${kind}` as const;
   if (attribute === undefined) {
     const { because, way, page } = causeOfReplacement(reason);
     const got = `a replacement that ${loses}, because ${because}`;
@@ -71,14 +57,14 @@ function replaced(
 function destroyed(
   plan: StackPlan,
   change: Change,
-  { word, loses }: Kind,
+  { kind, loses }: Loss,
   user: string | undefined,
 ): Finding {
   const { because, way, page } = causeOfDeletion(change.reason);
-  const used = word === "traffic" && user !== undefined ? `, while ${user} still names it` : "";
+  const used = kind === "traffic" && user !== undefined ? `, while ${user} still names it` : "";
   const got = `a deletion that ${loses}, because ${because}${used}`;
   const found = finding(
-    `plan-destroys-${word}`,
+    `plan-destroys-${kind}`,
     plan,
     change,
     got,
@@ -88,10 +74,12 @@ function destroyed(
 }
 
 function inWords(way: string, { address }: Change, successor = "<the new address>"): string {
-  return way
-    .replaceAll("ADDRESS", () => address)
-    .replaceAll("BLOCK", () => withoutKeys(address))
-    .replaceAll("NEW", () => successor);
+  const words: Readonly<Record<string, string>> = {
+    ADDRESS: address,
+    BLOCK: withoutKeys(address),
+    NEW: successor,
+  };
+  return way.replaceAll(/\b(?:ADDRESS|BLOCK|NEW)\b/g, (word) => words[word] ?? word);
 }
 
 function finding(
