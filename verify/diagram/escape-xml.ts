@@ -1,0 +1,18 @@
+/** Text for XML and for Graphviz's labels: no markup, no control characters, and long words cut. */
+export function escapeXml(text: string): string {
+  return shorten(text)
+    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]+/gu, " ")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}
+
+const longest = 64;
+
+/** What people call things is short; an expression of Terraform may be long. */
+export function shorten(text: string): string {
+  const letters = Array.from(text);
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : text;
+}
