@@ -1,8 +1,6 @@
-import { type Stack } from "../../terraform/stacks/stack";
-import { environmentOf } from "../../terraform/stacks/select-stacks";
 import { readEstate } from "../estate/read-estate";
 import { type Resource } from "../estate/resource";
-import { type StackFiles } from "../estate/stack-files";
+import { type ReadableStack, type StackFiles } from "../estate/stack-files";
 import { comparePair, loneChange, type Side } from "./compare-pair";
 import { type Comparison, type ResourceChange, type StackComparison } from "./comparison";
 import { addConsequences, type Standing } from "./consequences";
@@ -14,7 +12,7 @@ import { compareSettings } from "./settings";
 import { touchedStacks } from "./touched-stacks";
 
 /** Compares what two sides of a merge request would apply, without asking AWS. */
-export function compareSides(base: readonly Stack[], head: readonly Stack[]): Comparison {
+export function compareSides(base: readonly ReadableStack[], head: readonly ReadableStack[]): Comparison {
   const [old, now] = [filesOf(base), filesOf(head)];
   const touched = touchedStacks(base, head);
   const shared = [...now.keys()].filter((name) => old.has(name) && touched.has(name));
@@ -49,7 +47,7 @@ export function compareSides(base: readonly Stack[], head: readonly Stack[]): Co
     const changes = standing.flatMap(({ change }) => change ?? []);
     return {
       name,
-      environment: environmentOf(name),
+      environment: after.environment,
       existence: "both",
       isTouched: true,
       resources: sorted([...changes, ...gone]),
@@ -59,7 +57,7 @@ export function compareSides(base: readonly Stack[], head: readonly Stack[]): Co
   const byName = new Map(both.map((stack) => [stack.name, stack]));
   const stacks = [
     ...[...now].map(([name, files]) =>
-      old.has(name) ? (byName.get(name) ?? untouched(name)) : wholeStack(files, "added"),
+      old.has(name) ? (byName.get(name) ?? untouched(files)) : wholeStack(files, "added"),
     ),
     ...[...old].filter(([name]) => !now.has(name)).map(([, files]) => wholeStack(files, "removed")),
   ];
@@ -70,7 +68,7 @@ export function compareSides(base: readonly Stack[], head: readonly Stack[]): Co
   };
 }
 
-function filesOf(stacks: readonly Stack[]): ReadonlyMap<string, StackFiles> {
+function filesOf(stacks: readonly ReadableStack[]): ReadonlyMap<string, StackFiles> {
   const files = readEstate(stacks).environments.flatMap((environment) => environment.stacks);
   return new Map(files.map((stack) => [stack.name, stack]));
 }
@@ -94,15 +92,8 @@ function compareResources(
   ];
 }
 
-function untouched(name: string): StackComparison {
-  return {
-    name,
-    environment: environmentOf(name),
-    existence: "both",
-    isTouched: false,
-    resources: [],
-    settings: [],
-  };
+function untouched({ name, environment }: StackFiles): StackComparison {
+  return { name, environment, existence: "both", isTouched: false, resources: [], settings: [] };
 }
 
 /** A stack that only one side has: everything in it comes or goes. */
@@ -111,7 +102,7 @@ function wholeStack(files: StackFiles, existence: "added" | "removed"): StackCom
   const managed = files.resources.filter(({ mode }: Resource) => mode === "managed");
   return {
     name: files.name,
-    environment: environmentOf(files.name),
+    environment: files.environment,
     existence,
     isTouched: true,
     resources: sorted(managed.map((resource) => loneChange(resource, action))),

@@ -1,4 +1,6 @@
-import { asObject, type Stack } from "../../terraform/stacks/stack";
+import { asObject } from "../../terraform/stacks/stack";
+import { type ModuleSource } from "../estate/module-files";
+import { type ReadableStack } from "../estate/stack-files";
 import { Document, isPlainList, isPlainMap, type Plain } from "./plain";
 import { plainJson } from "./plain-json";
 import { hidden, redact } from "./redact";
@@ -10,19 +12,9 @@ const shortest = 6;
 /**
  * Hides every secret that the files hold under a name that says so, wherever else it appears: in a command, in a message of a rule.
  */
-export function hidingSecrets(stacks: readonly Stack[]): (text: string) => string {
+export function hidingSecrets(stacks: readonly ReadableStack[]): (text: string) => string {
   const secrets = new Set<string>();
-  for (const { configuration } of stacks) {
-    for (const [kind, types] of Object.entries(configuration)) {
-      for (const [type, bodies] of Object.entries(asObject(types))) {
-        const raw = plainJson(bodies);
-        pairUp(raw, redact(raw, type), secrets);
-        const { sensitive, default: value } = asObject(bodies);
-        if (kind === "variable" && sensitive === true)
-          textsOf(plainJson(value)).forEach((text) => secrets.add(text));
-      }
-    }
-  }
+  stacks.forEach((stack) => collect(stack, secrets));
   const forms = [...secrets].flatMap((text) => [text, escaped(text), visible(text), visible(escaped(text))]);
   const known = [...new Set(forms)].filter((text) => text.length >= shortest);
   const longestFirst = known.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -32,6 +24,19 @@ export function hidingSecrets(stacks: readonly Stack[]): (text: string) => strin
 /** As it stands between quotes. */
 function escaped(text: string): string {
   return JSON.stringify(text).slice(1, -1);
+}
+
+function collect({ configuration, modules = {} }: ModuleSource, into: Set<string>): void {
+  Object.values(modules).forEach((called) => collect(called, into));
+  for (const [kind, types] of Object.entries(configuration)) {
+    for (const [type, bodies] of Object.entries(asObject(types))) {
+      const raw = plainJson(bodies);
+      pairUp(raw, redact(raw, type), into);
+      const { sensitive, default: value } = asObject(bodies);
+      if (kind === "variable" && sensitive === true)
+        textsOf(plainJson(value)).forEach((text) => into.add(text));
+    }
+  }
 }
 
 /** The texts of a value that are hidden in what may be shown of it. */

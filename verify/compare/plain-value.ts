@@ -1,5 +1,4 @@
 import { type Resource } from "../estate/resource";
-import { environmentOf } from "../../terraform/stacks/select-stacks";
 import { JsonText, Reference, Template, Unknown, type Value, type ValueMap } from "../values/value";
 import { Document, type Plain, type PlainMap, Written, type WrittenReference } from "./plain";
 
@@ -68,12 +67,12 @@ function shortPlace(resource: Resource, { stackName, placeNow }: PlainContext): 
   const place = placeNow(resource.place);
   const stack = resource.stack.name;
   const address = place.slice(stack.length + 1);
-  return stack === stackName ? address : `${shortStackName(stack)}/${address}`;
+  return stack === stackName ? address : `${shortStackName(stack, resource.stack.environment)}/${address}`;
 }
 
 /** `network` of `dev-network`. */
-export function shortStackName(stackName: string): string {
-  return stackName.slice(environmentOf(stackName).length).replace(/^-/, "") || stackName;
+export function shortStackName(stackName: string, environment: string): string {
+  return stackName.startsWith(`${environment}-`) ? stackName.slice(environment.length + 1) : stackName;
 }
 
 /** Text that holds a JSON object or list. */

@@ -1,11 +1,15 @@
 import { writerOf } from "../../terraform/run/state-override";
-import { remoteStates, type Stack } from "../../terraform/stacks/stack";
+import { remoteStates } from "../../terraform/stacks/stack";
+import { type ReadableStack } from "../estate/stack-files";
 
 /**
  * Names of the stacks that may differ: what is written in them does, or in a stack whose outputs they read. All others need no second
  * look, which keeps a small change of a large estate cheap.
  */
-export function touchedStacks(base: readonly Stack[], head: readonly Stack[]): ReadonlySet<string> {
+export function touchedStacks(
+  base: readonly ReadableStack[],
+  head: readonly ReadableStack[],
+): ReadonlySet<string> {
   const old = new Map(base.map((stack) => [stack.name, textOf(stack)]));
   const now = new Map(head.map((stack) => [stack.name, textOf(stack)]));
   const names = [...new Set([...old.keys(), ...now.keys()])];
@@ -25,6 +29,6 @@ export function touchedStacks(base: readonly Stack[], head: readonly Stack[]): R
   return touched;
 }
 
-function textOf({ configuration }: Stack): string {
-  return JSON.stringify(configuration);
+function textOf({ configuration, modules }: ReadableStack): string {
+  return JSON.stringify([configuration, modules]);
 }

@@ -36,8 +36,12 @@ export interface Sides {
 export function gatherFacts(sides: Sides): Readonly<Record<string, EnvironmentReview>> {
   return Object.fromEntries(
     sides.comparison.environments.map((name) => {
+      const isSame = sides.comparison.stacks.every(
+        ({ environment, isTouched }) => environment !== name || !isTouched,
+      );
+      // Of two sides that are the same nothing is found out twice.
       const [before, after] = [sides.base, sides.head].map(({ environments }) =>
-        environments.find((environment) => environment.name === name),
+        isSame ? undefined : environments.find((environment) => environment.name === name),
       );
       return [name, factsOf(sides, name, before, after)];
     }),
@@ -51,7 +55,6 @@ function factsOf(
   after: EnvironmentFiles | undefined,
 ): EnvironmentReview {
   const stacks = sides.comparison.stacks.filter(({ environment }) => environment === name);
-  if (stacks.every(({ isTouched }) => !isTouched)) return {};
   const changes = stacks.flatMap(({ resources }) => resources);
   const { opened, closed } = comparePaths(networkOf(before), networkOf(after));
   const [old = [], found = []] = [before, after].map((side) => (side ? findingsOf(sides, side) : []));

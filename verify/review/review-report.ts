@@ -104,8 +104,14 @@ function rank([first = ""]: readonly string[], names: readonly string[]): number
   return names.indexOf(first);
 }
 
-function changesOf({ name, existence, resources, settings }: StackComparison): readonly StackChange[] {
-  const stack = shortStackName(name);
+function changesOf({
+  name,
+  environment,
+  existence,
+  resources,
+  settings,
+}: StackComparison): readonly StackChange[] {
+  const stack = shortStackName(name, environment);
   if (existence !== "both") return [{ stack, whole: existence, resources: resources.length }];
   return [
     ...settings.map((setting) => ({ stack, setting })),

@@ -29,11 +29,18 @@ function withVariable(environment: Environment, name: string, value: string): En
   return { ...environment, services: { ...environment.services, backend: { ...backend, containers } } };
 }
 
+function withPassword(stack: Stack): Stack {
+  const configuration = JSON.parse(JSON.stringify(stack.configuration));
+  const database = configuration.resource.aws_db_instance.app_database;
+  delete database.manage_master_user_password;
+  database.password = "fT9_planted_in_an_attribute";
+  return { ...stack, configuration };
+}
+
 const cases: readonly Case[] = [
   {
     file: "one-variable",
     head: () => stacksWith(withVariable(ours("dev"), "LOG_LEVEL", "info")),
-    facts: { dev: { blast: "harmless" } },
   },
   {
     file: "one-variable-everywhere",
@@ -56,22 +63,6 @@ const cases: readonly Case[] = [
     },
     facts: {
       dev: {
-        blast: "traffic-bearing",
-        opened: [
-          {
-            from: "service.frontend",
-            to: "service.orders",
-            ports: "tcp 8080",
-            through: "balancer.internal",
-            why: ["frontend calls orders"],
-          },
-          {
-            from: "service.orders",
-            to: "database.app",
-            ports: "tcp 5432",
-            why: ["orders uses the database app"],
-          },
-        ],
         picture:
           "flowchart LR\n  internet --> service.frontend\n  service.frontend --> service.orders:::added",
       },
@@ -104,18 +95,6 @@ const cases: readonly Case[] = [
         },
       });
     },
-    facts: {
-      dev: {
-        blast: "data-bearing",
-        refusals: [
-          {
-            place: "dev-data/aws_db_instance.app_database",
-            why: "is replaced.",
-            advice: "Add a second database with the new engine, move the data, then remove the old one.",
-          },
-        ],
-      },
-    },
   },
   {
     file: "renamed-service",
@@ -127,48 +106,38 @@ const cases: readonly Case[] = [
       const api = { ...backend, containers: [{ ...container, name: "api" }, ...others] };
       return stacksWith({ ...dev, services: { frontend: { ...frontend, calls: ["api"] }, api } });
     },
-    facts: { dev: { blast: "traffic-bearing" } },
   },
   { file: "nothing", head: () => ourStacks() },
   {
     file: "opened-port",
     head: () =>
-      withChange("prod-data", ({ resource = {} }) => {
-        resource["aws_vpc_security_group_ingress_rule"] = {
-          everyone: {
-            security_group_id: "${aws_security_group.app_database_security_group.id}",
-            cidr_ipv4: "0.0.0.0/0",
-            from_port: 5432,
-            to_port: 5432,
-            ip_protocol: "tcp",
-            description: "For the migration",
-          },
+      withChange("prod-services", ({ resource = {} }) => {
+        const rule = {
+          description: "For the migration",
+          from_port: 5432,
+          to_port: 5432,
+          ip_protocol: "tcp",
         };
-        Object.assign(resource["aws_db_instance"]?.["app_database"] ?? {}, { publicly_accessible: true });
+        const [frontend, database] = [
+          "${aws_security_group.frontend_service_security_group.id}",
+          "${data.terraform_remote_state.data.outputs.aws_security_group_app_database_security_group_id}",
+        ];
+        Object.assign(resource["aws_vpc_security_group_egress_rule"] ?? {}, {
+          migration: { ...rule, security_group_id: frontend, referenced_security_group_id: database },
+        });
+        Object.assign(resource["aws_vpc_security_group_ingress_rule"] ?? {}, {
+          migration: { ...rule, security_group_id: database, referenced_security_group_id: frontend },
+        });
       }),
-    facts: {
-      prod: {
-        blast: "data-bearing",
-        opened: [
-          {
-            from: "internet",
-            to: "database.app",
-            ports: "tcp 5432",
-            why: [
-              "prod-data/aws_vpc_security_group_ingress_rule.everyone allows 0.0.0.0/0 (For the migration)",
-              "prod-data/aws_db_instance.app_database has a public address",
-            ],
-          },
-        ],
-        newFindings: [
-          {
-            rule: "database-not-public",
-            severity: "error",
-            place: "prod-data/aws_db_instance.app_database",
-            text: "publicly_accessible must be false, got true",
-          },
-        ],
-      },
+  },
+  {
+    file: "secrets-planted",
+    head: () => {
+      const planted = withVariable(ours("dev"), "ORDERS_API_KEY", "fT9_planted_in_a_variable");
+      const stacks = stacksWith(
+        withVariable(planted, "CACHE_URL", "redis://app:fT9_planted_in_a_url@cache.example.com/0"),
+      );
+      return stacks.map((stack) => (stack.name === "dev-data" ? withPassword(stack) : stack));
     },
   },
 ];
@@ -177,6 +146,10 @@ describe("Golden reports", () => {
   test.each(cases)("$file", ({ file, head, facts }) => {
     const report = reportOf(head(), facts);
     expectGolden(`${file}.md`, renderMarkdown(report, { dialect: "github" }));
+  });
+
+  test("hold none of the planted secrets", () => {
+    expect(readFileSync(join(__dirname, "golden", "secrets-planted.md"), "utf8")).not.toContain("planted_in");
   });
 
   test("new-service on Bitbucket", () => {

@@ -2,15 +2,14 @@ import { type Environment } from "../../../config/environment";
 import { estate } from "../../../environments";
 import { buildApp } from "../../../stacks/build-app";
 import { prepareStacks } from "../../../stacks/prepare-stacks";
-import { environmentOf } from "../../../terraform/stacks/select-stacks";
 import { type Stack, type StackConfiguration } from "../../../terraform/stacks/stack";
-import { type EnvironmentFiles } from "../../../verify/estate/estate";
 import { readEstate } from "../../../verify/estate/read-estate";
-import { compareCosts } from "../../../verify/cost/compare-costs";
 import { compareSides } from "../../../verify/compare/compare-sides";
+import { gatherFacts } from "../../../verify/review/gather-facts";
 import { type EnvironmentReview } from "../../../verify/review/review-input";
 import { type Report } from "../../../verify/review/report";
 import { reviewReport } from "../../../verify/review/review-report";
+import { rules } from "../../../verify/rules/rules";
 import { ourStacks } from "../../support/verified";
 
 /** One of this repository's environments. */
@@ -39,25 +38,21 @@ function synthesize(app: ReturnType<typeof buildApp>): readonly Stack[] {
   });
 }
 
-/** The report of a change from this repository's environments, with what the files tell of costs. */
+/** The report of a change of this repository's environments, judged by every rule. */
 export function reportOf(
   head: readonly Stack[],
   facts: Readonly<Record<string, EnvironmentReview>> = {},
 ): Report {
-  const [base, comparison] = [ourStacks(), compareSides(ourStacks(), head)];
-  const [old, now] = [readEstate(base), readEstate(head)].map(
-    ({ environments }) => new Map(environments.map((one): [string, EnvironmentFiles] => [one.name, one])),
-  );
-  const environments = Object.fromEntries(
-    comparison.environments.map((name): [string, EnvironmentReview] => [
-      name,
-      { cost: compareCosts(old?.get(name), now?.get(name)), ...facts[name] },
-    ]),
-  );
-  return reviewReport({ comparison, environments });
-}
-
-/** Environment names of stacks, for those who list them. */
-export function namesOf(stacks: readonly Stack[]): readonly string[] {
-  return [...new Set(stacks.map(({ name }) => environmentOf(name)))];
+  const base = ourStacks();
+  const comparison = compareSides(base, head);
+  const found = gatherFacts({
+    base: readEstate(base),
+    head: readEstate(head),
+    comparison,
+    rules,
+    waivers: [],
+    today: "2026-01-01",
+  });
+  const environments = Object.entries(found).map(([name, one]) => [name, { ...one, ...facts[name] }]);
+  return reviewReport({ comparison, environments: Object.fromEntries(environments) });
 }
