@@ -69,7 +69,7 @@ export class Connections {
     const { rules, index } = this.ground;
     const told = node.securityGroups
       .flatMap((group) => rules.about(other, group, direction, index))
-      .map(toHalf);
+      .map((rule) => toHalf(rule, other));
     const untold = node.securityGroups.filter(({ isTold }) => !isTold).map(({ name }) => name);
     return untold.length === 0 ? told : [...told, { ports: allPorts, evidence: [], untold }];
   }
@@ -129,10 +129,15 @@ function isForEveryone({ peer }: SecurityRule): boolean {
   return peer.kind === "block" && isEverything(peer.block);
 }
 
-function toHalf(rule: SecurityRule): Half {
-  const untold = [rule.untold, rule.peer.kind === "untold" ? rule.peer.text : undefined].filter(
-    (text) => text !== undefined,
-  );
+function toHalf(rule: SecurityRule, other: NetworkNode): Half {
+  const { peer } = rule;
+  const isUnplaced =
+    peer.kind === "block" && !isEverything(peer.block) && !isOutside(other) && other.blocks.length === 0;
+  const untold = [
+    rule.untold,
+    peer.kind === "untold" ? peer.text : undefined,
+    isUnplaced ? `the addresses of ${other.name}` : undefined,
+  ].filter((text) => text !== undefined);
   return { rule, ports: rule.ports, evidence: [tellRule(rule)], untold };
 }
 

@@ -33,6 +33,8 @@ class InterfaceReader {
   /** Resources that have an Elastic IP address. */
   private readonly withElasticIp: ReadonlySet<string>;
   private readonly subnetGroups = new Map<string, Resource>();
+  /** Groups that a resource of their own attaches, by place. */
+  private readonly attached = new Map<string, SecurityGroup[]>();
 
   constructor(
     private readonly environment: EnvironmentFiles,
@@ -45,6 +47,16 @@ class InterfaceReader {
           .flatMap(({ values }) => resourceOf(values[attribute])?.place ?? []),
       ),
     );
+    for (const { values } of environment.all(
+      "aws_network_interface_sg_attachment",
+      "aws_vpc_endpoint_security_group_association",
+    )) {
+      const place = resourceOf(values["network_interface_id"] ?? values["vpc_endpoint_id"])?.place ?? "";
+      this.attached.set(place, [
+        ...(this.attached.get(place) ?? []),
+        ...groups.of(values["security_group_id"]),
+      ]);
+    }
     for (const { subnetGroup } of Object.values(placements)) {
       for (const group of subnetGroup ? environment.all(subnetGroup.type) : []) {
         const { name } = group.values;
@@ -57,7 +69,10 @@ class InterfaceReader {
     const named = this.subnetsOf(resource, placement);
     const subnets = named.flatMap((value) => subnetOf(value) ?? []);
     const untold = named.filter((value) => subnetOf(value)?.mode !== "managed").map(showValue);
-    const given = this.groups.of(attributeAt(resource.values, placement.securityGroups));
+    const given = [
+      ...this.groups.of(attributeAt(resource.values, placement.securityGroups)),
+      ...(this.attached.get(resource.place) ?? []),
+    ];
     const [aGroup] = given.flatMap((group) => group.resource ?? []);
     const vpc = [...subnets, ...(aGroup ? [aGroup] : []), resource]
       .map(({ values }) => values["vpc_id"])
@@ -79,13 +94,13 @@ class InterfaceReader {
     };
   }
 
-  private nameOf(resource: Resource, { kind, name }: Placement): string {
+  private nameOf(resource: Resource, { kind, name, prefix: word = kind }: Placement): string {
     const given = name === "" ? undefined : attributeAt(resource.values, name);
     if (typeof given !== "string" || given === "")
-      return `${kind}.${resource.address.split(".").pop() ?? ""}`;
+      return `${word}.${resource.address.split(".").pop() ?? ""}`;
     const prefix = `${this.environment.name}-`;
     const own = kind !== "service" && given.startsWith(prefix) ? given.slice(prefix.length) : given;
-    return `${kind}.${own.replace(/^com\.amazonaws\.[^.]+\./, "")}`;
+    return `${word}.${own.replace(/^com\.amazonaws\.[^.]+\./, "")}`;
   }
 
   private subnetsOf({ values }: Resource, { subnets, subnetGroup }: Placement): readonly Value[] {

@@ -56,5 +56,6 @@ function mayBe(node: NetworkNode, { block, text }: Extract<Peer, { kind: "block"
     const isPart = !isInternet(node) && node.blocks.some((one) => isPrivate(one) && contains(block, one));
     return node.name === text || isPart;
   }
-  return node.blocks.some((one) => overlaps(one, block)) || (node.blocks.length === 0 && isEverything(block));
+  // Addresses that the files do not tell may be anywhere; the connection is undecided then.
+  return node.blocks.length === 0 || node.blocks.some((one) => overlaps(one, block));
 }

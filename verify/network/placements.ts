@@ -3,6 +3,8 @@ import { type InsideKind } from "./network";
 /** Where a resource type says how its interfaces stand in the network. Attributes inside blocks are written with dots. */
 export interface Placement {
   readonly kind: InsideKind;
+  /** First word of its name, where that is not the kind. */
+  readonly prefix?: string;
   /** Attribute with the name that people gave it. */
   readonly name: string;
   readonly securityGroups: string;
@@ -125,6 +127,15 @@ export const placements: Readonly<Record<string, Placement>> = {
     securityGroups: vpcGroups,
     subnets: ["subnet_id"],
     publicAddress: "associate_public_ip_address",
+    sends: true,
+  },
+  // What an API gateway sends from; who may call the API, these files do not tell.
+  aws_apigatewayv2_vpc_link: {
+    kind: "function",
+    prefix: "link",
+    name: "name",
+    securityGroups: groupIds,
+    subnets: ["subnet_ids"],
     sends: true,
   },
   aws_codebuild_project: {

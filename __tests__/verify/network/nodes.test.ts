@@ -92,6 +92,7 @@ const bodies: Readonly<Record<string, readonly [name: string, body: object]>> = 
     "instance.one",
     { tags: { Name: "one" }, subnet_id: subnet, vpc_security_group_ids: [group] },
   ],
+  aws_apigatewayv2_vpc_link: ["link.one", { name: "one", subnet_ids: [subnet], security_group_ids: [group] }],
   aws_codebuild_project: [
     "build.one",
     { name: "one", vpc_config: { vpc_id, subnets: [subnet], security_group_ids: [group] } },
@@ -180,6 +181,32 @@ describe("a node", () => {
     );
     expect(addresses).toEqual([false, true]);
   });
+});
+
+describe("a security group of a node", () => {
+  test.each(["aws_instance", "aws_vpc_endpoint"])(
+    "may be attached to %s by a resource of its own",
+    (type) => {
+      const [attachment, attribute] =
+        type === "aws_instance"
+          ? ["aws_network_interface_sg_attachment", "network_interface_id"]
+          : ["aws_vpc_endpoint_security_group_association", "vpc_endpoint_id"];
+      const parts: Bodies = {
+        [`${type}.one`]: bodies[type]?.[1],
+        "aws_security_group.own": { vpc_id },
+        "aws_security_group.more": { vpc_id },
+        [`${attachment}.more`]: {
+          [attribute]: `\${${type}.one.id}`,
+          security_group_id: "${aws_security_group.more.id}",
+        },
+      };
+      const node = nodesOf(parts).find(({ resource }) => resource?.type === type);
+      expect(node?.securityGroups.map(({ name }) => name)).toEqual([
+        "test-all/aws_security_group.own",
+        "test-all/aws_security_group.more",
+      ]);
+    },
+  );
 });
 
 describe("findNode", () => {

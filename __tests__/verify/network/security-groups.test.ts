@@ -194,6 +194,21 @@ describe("what the files do not tell", () => {
     ]);
   });
 
+  test("leaves open whether a block holds addresses that come from elsewhere", () => {
+    const unplaced: Bodies = {
+      "aws_vpc.main": { ipv4_ipam_pool_id: "ipam-pool-1" },
+      "aws_subnet.private": { vpc_id, cidr_block: "${var.block}" },
+    };
+    expect(
+      connectionsOf(
+        ...ends,
+        unplaced,
+        letOut("api", "app", 5432),
+        letIn("app", { cidr_ipv4: "10.7.0.0/16" }, 5432),
+      ),
+    ).toEqual(["service.api > database.app tcp 5432 if the addresses of service.api"]);
+  });
+
   test("may be the internet where that finds its way", () => {
     const reachable = database("app", "public", { publicly_accessible: true });
     expect(connectionsOf(reachable, letIn("app", { cidr_ipv4: "${var.office}" }, 5432))).toContain(
