@@ -1,7 +1,16 @@
 import { type Change } from "../../terraform/summary/plan-summary";
-import { type Comparison, type ResourceAction, type ResourceChange } from "../compare/comparison";
+import {
+  type Comparison,
+  type ResourceAction,
+  type ResourceChange,
+  type StackComparison,
+} from "../compare/comparison";
 import { compareCosts } from "../cost/compare-costs";
 import { type Prices } from "../cost/price-file";
+import { markAll, markChanges } from "../diagram/mark-changes";
+import { mermaidOf } from "../diagram/mermaid";
+import { hasChanges } from "../diagram/only-changes";
+import { pictureOf } from "../diagram/picture-of";
 import { type EnvironmentFiles, type Estate } from "../estate/estate";
 import { applyWaivers } from "../findings/apply-waivers";
 import { type Finding } from "../findings/finding";
@@ -69,7 +78,30 @@ function factsOf(
     newFindings: without(now, old),
     fixedFindings: without(old, now),
     cost: compareCosts(before, after, sides.prices),
+    ...pictureOfChange(before, after, stacks),
   };
+}
+
+/** Only of what a picture shows: a variable with another value needs none. */
+function pictureOfChange(
+  before: EnvironmentFiles | undefined,
+  after: EnvironmentFiles | undefined,
+  stacks: readonly StackComparison[],
+): Pick<EnvironmentReview, "picture"> {
+  const [old, now] = [before, after].map((side) => (side ? pictureOf(readNetwork(side), side) : undefined));
+  const picture = old && now ? markChanges(old, now, madeAnew(stacks)) : undefined;
+  const whole = picture ?? (now ? markAll(now, "added") : old && markAll(old, "removed"));
+  return whole && hasChanges(whole) ? { picture: mermaidOf(whole, { onlyChanges: true }) } : {};
+}
+
+function madeAnew(stacks: readonly StackComparison[]): ReadonlySet<string> {
+  return new Set(
+    stacks.flatMap(({ name, resources }) =>
+      resources
+        .filter(({ action }) => action === "replace" || action === "rename")
+        .map(({ address }) => `${name}/${address}`),
+    ),
+  );
 }
 
 function networkOf(environment: EnvironmentFiles | undefined): Parameters<typeof comparePaths>[0] {
