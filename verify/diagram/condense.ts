@@ -13,12 +13,24 @@ export interface DrawingSize {
 
 /** The picture with what is alike said once, so that it stays legible. */
 export function condense(picture: Picture, size: DrawingSize): Picture {
-  const small = summarizeSenders(bundleEndpoints(picture));
-  const bundled = small.nodes.length > size.nodes ? bundleServices(small) : small;
+  const small = summarizeSenders(bundleEndpoints(withImpliedMarks(picture)));
+  const isLarge = small.nodes.length > size.nodes || small.edges.length > size.edges;
+  const bundled = withoutSelfCalls(isLarge ? bundleServices(small) : small);
   return sayOnce(splitInternet(bundled.edges.length > size.edges ? withoutCalls(bundled) : bundled));
 }
 
 const senderKinds: ReadonlySet<string> = new Set(["service", "compute"]);
+
+/** That an endpoint comes or goes is said once, by the endpoint. */
+function withImpliedMarks(picture: Picture): Picture {
+  const marks = new Map(
+    picture.nodes.flatMap(({ kind, name, mark }) => (kind === "endpoint" ? [[name, mark]] : [])),
+  );
+  const edges = picture.edges.map((edge) =>
+    marks.get(edge.to) === edge.mark ? { ...edge, mark: "unchanged" as const } : edge,
+  );
+  return { ...picture, edges };
+}
 
 /** Endpoints that the same ones reach are one node, with their names in it. */
 function bundleEndpoints(picture: Picture): Picture {
@@ -70,7 +82,10 @@ function bundleServices(picture: Picture): Picture {
       if (!senderKinds.has(node.kind) || node.mark !== "unchanged") return undefined;
       const own = picture.edges.filter(({ from, to }) => from === node.name || to === node.name);
       if (own.some(({ mark }) => mark !== "unchanged")) return undefined;
-      const neighbours = own.map(({ from, to }) => (from === node.name ? `to ${to}` : `from ${from}`));
+      const neighbours = own.flatMap(({ from, to }) => [
+        ...(from === node.name ? [`to ${to}`] : []),
+        ...(to === node.name ? [`from ${from}`] : []),
+      ]);
       return JSON.stringify([node.kind, node.group, [...new Set(neighbours)].sort()]);
     },
     (first, members) => ({
@@ -81,10 +96,22 @@ function bundleServices(picture: Picture): Picture {
           : `${members.length} × ${first.lines[0]?.text}`,
       lines: memberLines(members),
       places: members.flatMap(({ places }) => places),
+      members: members.length,
     }),
   );
   if (joined.nodes.length === picture.nodes.length) return picture;
   return { ...joined, notes: [...joined.notes, "Services with the same neighbours are drawn as one."] };
+}
+
+/** Tasks of one service that reach each other say nothing about the environment. */
+function withoutSelfCalls(picture: Picture): Picture {
+  const single = new Set(picture.nodes.flatMap(({ name, members }) => (members === undefined ? [name] : [])));
+  return {
+    ...picture,
+    edges: picture.edges.filter(
+      ({ from, to, mark }) => from !== to || mark !== "unchanged" || !single.has(from),
+    ),
+  };
 }
 
 function withoutCalls(picture: Picture): Picture {

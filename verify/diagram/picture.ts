@@ -60,6 +60,8 @@ export interface PictureNode {
   readonly group?: string;
   /** Places of the resources that it stands for. */
   readonly places: readonly string[];
+  /** How many services it stands for; absent for one. */
+  readonly members?: number;
   readonly mark: Mark;
 }
 

@@ -35,8 +35,11 @@ class GraphWriter {
       },
       nodeAttributes: { fontname: measuredFont },
       edgeAttributes: { fontname: measuredFont, arrowsize: 0.7 },
-      nodes: nodes.filter(({ group }) => group === undefined).map((node) => this.node(node)),
-      subgraphs: groups.filter(({ parent }) => parent === undefined).map((group) => this.cluster(group)),
+      nodes: nodes.filter((node) => node.group === undefined && !isTop(node)).map((node) => this.node(node)),
+      subgraphs: [
+        { graphAttributes: { rank: "source" }, nodes: nodes.filter(isTop).map((node) => this.node(node)) },
+        ...groups.filter(({ parent }) => parent === undefined).map((group) => this.cluster(group)),
+      ],
       edges: [
         ...edges.map((edge) => this.edge(edge)),
         ...layoutEdges(this.picture).map(([tail, head]) => ({
@@ -125,6 +128,11 @@ class GraphWriter {
     const index = this.listeners.get(balancer)?.findIndex((listener) => listener.ports === ports) ?? -1;
     return index === -1 ? undefined : listenerPort(index);
   }
+}
+
+/** The internet as it comes in. */
+function isTop({ kind, name }: PictureNode): boolean {
+  return kind === "internet" && name === "internet";
 }
 
 function lookOf(look: Look, mark: Mark): Look {

@@ -4,7 +4,7 @@ import { type Picture } from "./picture";
 import { graphOf } from "./svg-graph";
 import { frame } from "./svg-frame";
 
-const size: DrawingSize = { nodes: 45, edges: 250 };
+const size: DrawingSize = { nodes: 36, edges: 200 };
 
 /** The picture as SVG, laid out by Graphviz. */
 export async function svgOf(picture: Picture): Promise<string> {
