@@ -70,8 +70,8 @@ const documentation =
   /^https:\/\/(docs\.aws\.amazon\.com|registry\.terraform\.io|developer\.hashicorp\.com)\/[\w./#-]+$/;
 
 function problemsOf(rule: Rule, files: RuleCase) {
-  const { production = true, declaration, locals, provider, terraform, ...bodies } = files;
-  const settings = { production, declaration, locals, provider, terraform };
+  const { production = true, declaration, locals, provider, terraform, modules, ...bodies } = files;
+  const settings = { production, declaration, locals, provider, terraform, modules };
   const verdicts = rule.check(environmentWith(bodies, settings));
   return {
     isAbout: verdicts.length > 0,

@@ -8,6 +8,7 @@ import { type Stack, type StackConfiguration } from "../../terraform/stacks/stac
 import { type EnvironmentFiles, type Estate } from "../../verify/estate/estate";
 import { readEstate } from "../../verify/estate/read-estate";
 import { type Resource } from "../../verify/estate/resource";
+import { type ReadableStack } from "../../verify/estate/stack-files";
 
 /** Bodies by address, as Terraform JSON writes them: `"aws_lb.public"`, `"data.aws_vpc.shared"`. */
 export type Bodies = Readonly<Record<string, unknown>>;
@@ -19,18 +20,20 @@ export interface TestEnvironment {
   readonly provider?: Readonly<Record<string, unknown>>;
   /** Settings of Terraform itself, such as the backend. */
   readonly terraform?: StackConfiguration["terraform"];
+  /** Modules that could be read, by the name of their call. */
+  readonly modules?: ReadableStack["modules"];
 }
 
 /** An environment `test` of one stack, `test-all`, with hand-written resources. */
 export function environmentWith(bodies: Bodies, given: TestEnvironment = {}): EnvironmentFiles {
-  const { locals, provider, terraform, production, declaration } = given;
+  const { locals, provider, terraform, modules, production, declaration } = given;
   const configuration = {
     ...sorted(bodies),
     ...(locals && { locals }),
     ...(provider && { provider }),
     ...(terraform && { terraform }),
   };
-  const stack = { name: "test-all", folder: "/test-all", dependencies: [], configuration };
+  const stack = { name: "test-all", folder: "/test-all", dependencies: [], configuration, modules };
   const settings = { ...(production !== undefined && { production }), ...(declaration && { declaration }) };
   return only(readEstate([stack], { test: settings }).environments);
 }
@@ -47,6 +50,10 @@ function sorted(bodies: Bodies): StackConfiguration {
   for (const [address, body] of Object.entries(bodies)) {
     const isData = address.startsWith("data.");
     const [type = "", name = ""] = address.replace(/^data\./, "").split(".");
+    if (type === "module") {
+      (configuration["module"] ??= {})[name] = { ...Object(body) };
+      continue;
+    }
     const types = (configuration[isData ? "data" : "resource"] ??= {});
     (types[type] ??= {})[name] = body;
   }

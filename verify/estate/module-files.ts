@@ -18,6 +18,13 @@ export interface ModuleSource {
   readonly modules?: Readonly<Record<string, ModuleSource>>;
 }
 
+/** A block `module`. */
+export interface ModuleCall {
+  readonly call: Resource;
+  /** Whether the module's files could be read. */
+  readonly isRead: boolean;
+}
+
 /**
  * The root module of a stack, or one that it calls: what the names in its expressions stand for.
  *
@@ -47,6 +54,22 @@ export class ModuleFiles implements Scope {
         (this.calls(name) ?? []).flatMap(({ item }) => item.resources),
       ),
     ]);
+  }
+
+  /** Every call of a module, those in called modules included. */
+  get moduleCalls(): readonly ModuleCall[] {
+    return Object.entries(this.section("module")).flatMap(([name, body]) => {
+      const written = asObject(body);
+      const address = `${this.prefix}module.${name}`;
+      const call = new Resource(this.stack, "module", "module", address, written, () =>
+        evaluateBody(written, this),
+      );
+      const called = this.calls(name);
+      return [
+        { call, isRead: called !== undefined },
+        ...(called ?? []).flatMap(({ item }) => item.moduleCalls),
+      ];
+    });
   }
 
   /** Value of an output. */

@@ -1,13 +1,13 @@
 import { type ValueMap } from "../values/value";
 import { type StackFiles } from "./stack-files";
 
-/** A resource, data source or provider of a synthesized stack; with `count` or `for_each`, one of its instances. */
+/** A resource, data source, provider or call of a module of a synthesized stack; with `count` or `for_each`, one of its instances. */
 export class Resource {
   private evaluated: ValueMap | undefined;
 
   constructor(
     readonly stack: StackFiles,
-    readonly mode: "managed" | "data" | "provider",
+    readonly mode: "managed" | "data" | "provider" | "module",
     readonly type: string,
     /** Address inside the stack, such as `aws_lb.public`, `data.aws_vpc.shared`, `provider.aws` or `module.vpc.aws_subnet.public[0]`. */
     readonly address: string,

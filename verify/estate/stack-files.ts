@@ -2,7 +2,7 @@ import { environmentOf } from "../../terraform/stacks/select-stacks";
 import { asObject, type Stack } from "../../terraform/stacks/stack";
 import { type Value } from "../values/value";
 import { evaluateBody } from "./evaluate-body";
-import { ModuleFiles, type ModuleSource } from "./module-files";
+import { type ModuleCall, ModuleFiles, type ModuleSource } from "./module-files";
 import { Resource } from "./resource";
 
 /** A stack that can be checked: what cdktf wrote, or a folder of plain Terraform with the modules that it calls. */
@@ -43,6 +43,11 @@ export class StackFiles {
   /** The JSON that Terraform applies. */
   get configuration(): Stack["configuration"] {
     return this.stack.configuration;
+  }
+
+  /** Every call of a module. */
+  get moduleCalls(): readonly ModuleCall[] {
+    return this.root.moduleCalls;
   }
 
   /** Value of an output. */

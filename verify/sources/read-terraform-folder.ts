@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { ConfigError } from "../../problems/config-error";
 import { type Problem } from "../../problems/problem";
 import { asObject, isObject } from "../../terraform/stacks/stack";
 import { type ModuleSource } from "../estate/module-files";
 import { type ReadableStack } from "../estate/stack-files";
+import { isOverride, override } from "./override-files";
 
 /** Turns the text of an HCL file into Terraform JSON, as `parse` of `@cdktf/hcl2json` does. */
 export type ReadHcl = (file: string, text: string) => Promise<unknown>;
@@ -12,7 +13,8 @@ export type ReadHcl = (file: string, text: string) => Promise<unknown>;
 type Json = Record<string, unknown>;
 
 /**
- * Reads a folder of plain Terraform (`*.tf`, `*.tf.json`, with `terraform.tfvars` and `*.auto.tfvars`) as one stack, named like the folder.
+ * Reads a folder of plain Terraform or OpenTofu (`*.tf`, `*.tofu`, both also `.json`, with `terraform.tfvars` and `*.auto.tfvars`) as one
+ * stack, named like the folder.
  *
  * Modules beside it are read too, and those that `terraform init` downloaded. What a module is that nobody downloaded, the files do not tell.
  *
@@ -40,28 +42,48 @@ class FolderReader {
   readonly problems: Problem[] = [];
   /** Folders of downloaded modules by key (`vpc.subnets`), relative to the root. */
   private readonly downloaded: ReadonlyMap<string, string>;
+  /** Many calls may name one folder. */
+  private readonly folders = new Map<string, Promise<Json>>();
 
   constructor(
     private readonly root: string,
     private readonly readHcl: ReadHcl,
   ) {
-    this.downloaded = readModuleManifest(root);
+    this.downloaded = this.readModuleManifest();
   }
 
-  async module(folder: string, path: readonly string[]): Promise<ModuleSource & { configuration: Json }> {
-    const names = existsSync(folder) ? readdirSync(folder).filter(isConfiguration).sort() : [];
-    if (names.length === 0) this.problems.push(noFiles(this.shown(folder)));
-    const files = await Promise.all(names.map((name) => this.file(join(folder, name))));
-    const configuration = files.reduce(merge, {});
-    const calls = Object.entries(asObject(configuration["module"]));
+  /** Reads a module and those that it calls. `path` are the names of the calls that lead to it, `callers` the folders that they stand in. */
+  async module(
+    folder: string,
+    path: readonly string[],
+    callers: readonly string[] = [],
+  ): Promise<ModuleSource & { configuration: Json }> {
+    const configuration = await this.configurationIn(folder);
     const modules: Record<string, ModuleSource> = {};
-    for (const [name, body] of calls) {
+    for (const [name, body] of Object.entries(asObject(configuration["module"]))) {
       const own = [...path, name];
       const at = this.folderOf(own, asObject(body)["source"], folder);
-      // Terraform refuses a module that calls itself.
-      if (at !== undefined && own.length < 20) modules[name] = await this.module(at, own);
+      const above = [...callers, folder];
+      if (at === undefined) continue;
+      if (above.includes(at)) this.problems.push(callsItself(this.shown(folder), name));
+      else modules[name] = await this.module(at, own, above);
     }
     return { configuration, modules };
+  }
+
+  private configurationIn(folder: string): Promise<Json> {
+    const known = this.folders.get(folder) ?? this.readFolder(folder);
+    this.folders.set(folder, known);
+    return known;
+  }
+
+  private async readFolder(folder: string): Promise<Json> {
+    const isFolder = existsSync(folder) && statSync(folder).isDirectory();
+    const names = isFolder ? configurationFiles(readdirSync(folder)) : [];
+    if (names.length === 0) this.problems.push(noFiles(this.shown(folder)));
+    const read = (some: readonly string[]) => Promise.all(some.map((name) => this.file(join(folder, name))));
+    const own = await read(names.filter((name) => !isOverride(name)));
+    return (await read(names.filter(isOverride))).reduce(override, own.reduce(merge, {}));
   }
 
   /** What is given for the root's variables; a later file wins. */
@@ -86,6 +108,20 @@ class FolderReader {
     }
   }
 
+  /** `terraform init` notes there where it put each module. */
+  private readModuleManifest(): ReadonlyMap<string, string> {
+    const path = join(this.root, ".terraform", "modules", "modules.json");
+    if (!existsSync(path)) return new Map();
+    try {
+      const modules = asObject(JSON.parse(readFileSync(path, "utf8")))["Modules"];
+      const entries = Array.isArray(modules) ? modules.map(asObject) : [];
+      return new Map(entries.map(({ Key, Dir }) => [String(Key), String(Dir)]));
+    } catch (error) {
+      this.problems.push(unreadable(this.shown(path), error));
+      return new Map();
+    }
+  }
+
   private folderOf(path: readonly string[], source: unknown, from: string): string | undefined {
     if (typeof source === "string" && /^\.\.?(\/|$)/.test(source)) return resolve(from, source);
     const folder = this.downloaded.get(path.join("."));
@@ -97,17 +133,17 @@ class FolderReader {
   }
 }
 
-function isConfiguration(name: string): boolean {
-  return /\.tf(\.json)?$/.test(name);
-}
-
-/** `terraform init` notes there where it put each module. */
-function readModuleManifest(root: string): ReadonlyMap<string, string> {
-  const path = join(root, ".terraform", "modules", "modules.json");
-  if (!existsSync(path)) return new Map();
-  const modules = asObject(JSON.parse(readFileSync(path, "utf8")))["Modules"];
-  const entries = Array.isArray(modules) ? modules.map(asObject) : [];
-  return new Map(entries.map(({ Key, Dir }) => [String(Key), String(Dir)]));
+/**
+ * Files that Terraform or OpenTofu reads, in its order: `main.tofu` stands in the place of `main.tf`, hidden files and editors' copies are
+ * left out.
+ *
+ * @see https://opentofu.org/docs/language/files/
+ */
+function configurationFiles(names: readonly string[]): readonly string[] {
+  const all = new Set(names.filter((name) => /^[^.#].*\.(tf|tofu)(\.json)?$/.test(name)));
+  const isReplaced = (name: string) =>
+    /\.tf(\.json)?$/.test(name) && all.has(name.replace(/\.tf(?=$|\.json$)/, ".tofu"));
+  return [...all].filter((name) => !isReplaced(name)).sort();
 }
 
 /** Blocks of the same kind stand in many files: maps are joined, lists put one after the other. */
@@ -137,6 +173,11 @@ function withDefaults(configuration: Json, given: Json): Json {
 function noFiles(where: string): Problem {
   const advice = "Name a folder with Terraform files; for one with several, name each in a call of its own.";
   return { where, must: "must hold *.tf or *.tf.json files", got: "none", advice };
+}
+
+function callsItself(where: string, name: string): Problem {
+  const advice = `Remove the call of module.${name}, or give it another \`source\`.`;
+  return { where, must: "must not call itself, directly or through others", got: `module.${name}`, advice };
 }
 
 function unreadable(where: string, error: unknown): Problem {

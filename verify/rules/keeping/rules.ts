@@ -1,4 +1,5 @@
 import { type Rule } from "../rule";
+import { modulesAreRead } from "./modules-are-read";
 import { providerVersionsArePinned } from "./provider-versions-are-pinned";
 import { stateIsEncrypted } from "./state-is-encrypted";
 import { stateIsLocked } from "./state-is-locked";
@@ -9,4 +10,5 @@ export const keepingRules: readonly Rule[] = [
   stateIsEncrypted,
   stateIsLocked,
   providerVersionsArePinned,
+  modulesAreRead,
 ];

@@ -78,6 +78,25 @@ describeRules(keepingRules, {
     },
     isNotAbout: { "state in a file": local },
   },
+  "modules-are-read": {
+    passes: {
+      "a module whose files are there": { "module.vpc": {}, modules: { vpc: { configuration: {} } } },
+    },
+    fails: {
+      "a module that was not downloaded": [
+        { "module.vpc": { source: "example/vpc/aws" } },
+        'module.vpc source: files of "example/vpc/aws" that are not here',
+      ],
+      "a module in a module": [
+        {
+          "module.app": {},
+          modules: { app: { configuration: { module: { vpc: { source: "example/vpc/aws" } } } } },
+        },
+        'module.app.module.vpc source: files of "example/vpc/aws" that are not here',
+      ],
+    },
+    isNotAbout: { "files without modules": { "aws_vpc.main": {} } },
+  },
   "provider-versions-are-pinned": {
     passes: {
       "one version": provider({ source: "aws", version: "6.25.0" }),
