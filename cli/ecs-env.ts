@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { type CommandName } from "./ecs-env/command-forms";
+import { commandNames, type CommandName } from "./ecs-env/command-forms";
 import { jsonError } from "./ecs-env/json-error";
 import { PlainError } from "./ecs-env/plain-error";
 import { type Command, readCommand } from "./ecs-env/read-command";
 import { runCommand } from "./ecs-env/run-command";
-import { usage } from "./ecs-env/usage";
+import { usageOf } from "./ecs-env/usage";
 import { reportError } from "./report-error";
 
 type Program = (command: Command, env: NodeJS.ProcessEnv) => Promise<number>;
@@ -24,7 +24,7 @@ const programs: Readonly<Record<Exclude<CommandName, "plan" | "apply" | "destroy
 async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const command = readCommand(argv);
   if (command.name === "help") {
-    console.log(usage);
+    console.log(usageOf(commandNames.find((name) => name === command.target)));
     return 0;
   }
   const { name } = command;

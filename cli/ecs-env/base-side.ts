@@ -4,8 +4,9 @@ import { join, relative } from "node:path";
 import { ConfigError } from "../../problems/config-error";
 import { formatGiven } from "../../problems/problem";
 import { type Stack } from "../../terraform/stacks/stack";
+import { interruptible } from "./interruptible";
 import { PlainError } from "./plain-error";
-import { runProgram } from "./run-program";
+import { type ProgramOptions, runProgram } from "./run-program";
 import { synthesize } from "./synthesize";
 
 export interface BaseSide<T> {
@@ -39,27 +40,30 @@ const installers: Readonly<Record<string, readonly [program: string, ...args: st
 export async function synthesizeBase<T>({ project, base, env, progress, read }: BaseSide<T>): Promise<T> {
   const top = await gitOutput(project, env, ["rev-parse", "--show-toplevel"]);
   const commit = await findBase(project, env, base);
-  const folder = mkdtempSync(join(tmpdir(), "ecs-env-base-"));
-  const tree = join(folder, "tree");
-  try {
-    progress(`checking out ${base}`);
-    await gitOutput(top, env, ["worktree", "add", "--detach", "--force", tree, commit]);
-    const own = join(tree, relative(top, project));
-    if (!existsSync(join(own, "cdktf.json"))) return read(own, []);
-    await providePackages(project, own, env, progress);
-    progress(`synthesizing ${base}`);
-    const stacks = await synthesize({ project: own, out: join(folder, "out"), target: undefined, env });
-    const moved = stacks.map((stack) =>
-      movedTo(stack, [
-        [own, project],
-        [join(folder, "out"), join(project, "cdktf.out")],
-      ]),
-    );
-    return read(own, moved);
-  } finally {
-    await runProgram("git", ["worktree", "remove", "--force", tree], { cwd: top, env });
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return interruptible(async (interrupted) => {
+    const folder = mkdtempSync(join(tmpdir(), "ecs-env-base-"));
+    const tree = join(folder, "tree");
+    const out = join(folder, "out");
+    try {
+      progress(`checking out ${base}`);
+      await gitOutput(top, env, ["worktree", "add", "--detach", "--force", tree, commit]);
+      const own = join(tree, relative(top, project));
+      if (!existsSync(join(own, "cdktf.json"))) return read(own, []);
+      await providePackages(project, { cwd: own, env, interrupted }, progress);
+      progress(`synthesizing ${base}`);
+      const stacks = await synthesize({ project: own, out, target: undefined, env, interrupted });
+      const moved = stacks.map((stack) =>
+        movedTo(stack, [
+          [own, project],
+          [out, join(project, "cdktf.out")],
+        ]),
+      );
+      return read(own, moved);
+    } finally {
+      await runProgram("git", ["worktree", "remove", "--force", tree], { cwd: top, env });
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 }
 
 async function findBase(cwd: string, env: NodeJS.ProcessEnv, base: string): Promise<string> {
@@ -75,10 +79,10 @@ async function findBase(cwd: string, env: NodeJS.ProcessEnv, base: string): Prom
 
 async function providePackages(
   project: string,
-  own: string,
-  env: NodeJS.ProcessEnv,
+  base: ProgramOptions,
   progress: (text: string) => void,
 ): Promise<void> {
+  const own = base.cwd;
   const lock = Object.keys(installers).find((name) => existsSync(join(own, name)));
   const installer = lock === undefined ? undefined : installers[lock];
   if (lock === undefined || !installer || isSameFile(join(project, lock), join(own, lock))) {
@@ -88,7 +92,7 @@ async function providePackages(
   }
   const [program, ...args] = installer;
   progress(`installing the packages of the base: ${lock} differs`);
-  const { code, stdout, stderr } = await runProgram(program, args, { cwd: own, env });
+  const { code, stdout, stderr } = await runProgram(program, args, base);
   if (code !== 0) {
     throw new PlainError(
       `The packages of the base could not be installed (${[program, ...args].join(" ")}):\n${stderr || stdout}`,

@@ -6,6 +6,8 @@ export interface CommandForm {
   readonly options: readonly OptionName[];
   /** Values of `--format`. */
   readonly formats?: readonly string[];
+  /** Lines at the end of its help. */
+  readonly notes?: readonly string[];
 }
 
 const target = "[environment | stack]";
@@ -14,13 +16,29 @@ const terraform = ["json", "verbose", "no-color", ...stacks, "terraform"] as con
 const offline = ["offline", "world", "as-account"] as const;
 const files = ["json", ...stacks, "dir", "settings"] as const;
 
+const oneStackAlone = [
+  "Stacks are run in the order in which they read each other. One stack alone is planned against what the stacks that it reads",
+  "were when they were last applied, as with AWS: name the environment to see changes of both. Offline, a stack that it reads",
+  "and that does not exist yet is made first.",
+] as const;
+
 export const commandForms = {
   plan: {
     about: "say what an apply would do; exit 0 nothing, 2 changes, 1 error",
     takes: [target],
     options: [...offline, "profile", ...terraform, "plans"],
+    notes: [
+      ...oneStackAlone,
+      "An offline plan also tries the apply, in a copy of the world that is thrown away: what AWS would refuse only then is in",
+      "the summary too.",
+    ],
   },
-  apply: { about: "do it", takes: [target], options: [...offline, "profile", "auto-approve", ...terraform] },
+  apply: {
+    about: "make what a plan says",
+    takes: [target],
+    options: [...offline, "profile", "auto-approve", ...terraform],
+    notes: oneStackAlone,
+  },
   destroy: {
     about: "delete what a stack made",
     takes: [target],
@@ -38,12 +56,13 @@ export const commandForms = {
     formats: ["table", "json", "sarif", "junit", "codequality"],
   },
   reach: {
-    about: "say who can reach whom, and by which rules: ecs-env reach internet database.orders",
+    about:
+      "say who reaches whom, and by which rules; exit 0 a path, 2 none: ecs-env reach internet database.orders",
     takes: ["<from>", "<to>"],
     options: [...files, "environment", "port"],
   },
   review: {
-    about: "report what a change means, from the files of both sides: ecs-env review --base main",
+    about: "report what a change means; exit 1 when it must not be merged: ecs-env review --base origin/main",
     takes: [],
     options: [
       ...files,
@@ -60,7 +79,7 @@ export const commandForms = {
     formats: ["github", "gitlab", "bitbucket", "json"],
   },
   diagram: {
-    about: "draw an environment",
+    about: "draw an environment, as Mermaid for Markdown or as a picture",
     takes: ["<environment>"],
     options: [...stacks, "dir", "settings", "format", "output"],
     formats: ["mermaid", "svg"],
@@ -68,12 +87,13 @@ export const commandForms = {
   delta: {
     about: "say in what two environments differ; exit 1 when one is less protected: ecs-env delta uat prod",
     takes: ["<environment>", "<environment>"],
-    options: [...files],
+    options: ["json", ...stacks, "settings"],
   },
   ledger: {
-    about: "compare the resource addresses with the committed ones in addresses/",
-    takes: ["[environment | stack]"],
-    options: [...stacks, "write", "json"],
+    about:
+      "compare the resource addresses with the committed ones in addresses/; exit 1 when one would be lost",
+    takes: [],
+    options: [...files, "write", "no-color"],
   },
 } as const satisfies Readonly<Record<string, CommandForm>>;
 
@@ -111,7 +131,7 @@ export const optionForms = {
   },
   json: { about: "the answer as JSON" },
   verbose: { about: "Terraform's own text of each plan, with values" },
-  "no-color": { about: "also: NO_COLOR" },
+  "no-color": { about: "no colours; so does the variable NO_COLOR" },
   "auto-approve": { about: "do not ask" },
   "no-synth": { about: "take the stacks as they are in the output folder" },
   out: { value: "folder", about: "output folder of cdktf (default: cdktf.out)" },
@@ -124,15 +144,18 @@ export const optionForms = {
   },
   environment: { value: "name", about: "the one environment to look at (default: each)" },
   port: { value: "number", about: "the port to ask about (default: all)" },
-  base: { value: "git ref", about: "what the change is compared with, such as origin/main" },
+  base: { value: "git ref", about: "the side before the change: where HEAD left this branch, tag or commit" },
   "base-dir": { value: "folder", about: "the synthesized stacks to compare with, instead of --base" },
   prices: { value: "file", about: "prices per hour (JSON); without it, counts and hours only" },
-  name: { value: "name", about: "name of the project in the report and its comment (default: package.json)" },
+  name: { value: "name", about: "by which the comment is found again (default: the name in package.json)" },
   format: { value: "name", about: "form of the answer" },
   output: { value: "file", about: "write the answer there instead of to the terminal" },
-  artifact: { value: "file", about: "also write GitLab's report artifact (artifacts:reports:terraform)" },
+  artifact: {
+    value: "file",
+    about: "also write GitLab's artifacts:reports:terraform (default with gitlab: terraform-report.json)",
+  },
   post: { about: "post the report, or update the one that is there, as a comment of the merge request" },
   write: { about: "accept the addresses as they are now, unless something would be lost" },
 } as const satisfies Readonly<Record<string, OptionForm>>;
 
-export type OptionName = keyof typeof optionForms | "help";
+export type OptionName = keyof typeof optionForms;

@@ -6,13 +6,19 @@ import { checkLedger } from "../../verify/ledger/check-ledger";
 import { readLedger } from "../../verify/ledger/ledger-folder";
 import { ledgerRules } from "../../verify/ledger/ledger-rules";
 
-/** What the ledger in a folder says of the environments that are looked at. */
+/**
+ * What the ledger in a folder says of the environments that are looked at.
+ *
+ * @param isWhole whether those are all of them: then a stack of the ledger that is not there is gone
+ */
 export function ledgerResults(
   folder: string,
   environments: readonly EnvironmentFiles[],
+  isWhole: boolean,
 ): readonly RuleResult[] {
   const names = environments.map(({ name }) => name);
-  const ledger = new Map([...readLedger(folder)].filter(([stack]) => names.includes(environmentOf(stack))));
+  const own = [...readLedger(folder)].filter(([stack]) => isWhole || names.includes(environmentOf(stack)));
+  const ledger = new Map(own);
   const findings = checkLedger(
     environments.flatMap(({ stacks }) => stacks),
     ledger,

@@ -17,8 +17,9 @@ export async function ledger(command: Command, env: NodeJS.ProcessEnv): Promise<
   if (command.flags.has("write")) {
     const stacks = estate.environments.flatMap((environment) => environment.stacks);
     writeLedger(folder, updateLedger(stacks, readLedger(folder)));
+    console.error(`${ledgerFolder}/ holds the addresses of ${stacks.length} stacks`);
   }
-  const report = createReport(ledgerResults(folder, estate.environments), settings.waivers, { today });
+  const report = createReport(ledgerResults(folder, estate.environments, true), settings.waivers, { today });
   writeAnswer(
     command.flags.has("json") ? jsonReport(report) : tableReport(report, styleOf(command, env)),
     undefined,

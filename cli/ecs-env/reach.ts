@@ -15,7 +15,8 @@ export async function reach(command: Command, env: NodeJS.ProcessEnv): Promise<n
   const port = readPort(values["port"]);
   const name = values["environment"];
   const { estate } = await verifiedProject(command, env, name);
-  const environments = name === undefined ? estate.environments : [environmentNamed(estate, name)];
+  const environments =
+    name === undefined ? estate.environments : [environmentNamed(estate, name, "--environment")];
   const answers = answersIn(environments, (environment) => explain(readNetwork(environment), from, to, port));
   writeAnswer(
     flags.has("json")

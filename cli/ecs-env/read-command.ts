@@ -2,7 +2,6 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { alternatives, didYouMean } from "../../problems/did-you-mean";
 import { ConfigError } from "../../problems/config-error";
 import { formatGiven, type Problem } from "../../problems/problem";
-
 import {
   commandForms,
   commandNames,
@@ -29,7 +28,7 @@ const allOptions: Readonly<Record<string, OptionForm>> = { ...optionForms, help:
 const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
   Object.entries(allOptions).map(([name, { value }]) => [
     name,
-    { type: value === undefined ? "boolean" : "string" } as const,
+    { type: value === undefined ? "boolean" : "string", ...(name === "help" && { short: "h" }) } as const,
   ]),
 );
 
@@ -45,9 +44,9 @@ export function readCommand(argv: readonly string[]): Command {
     allowPositionals: true,
   });
   const [given, ...words] = positionals;
-  if (values["help"] !== undefined)
-    return { name: "help", arguments: [], flags: new Set(), values: {}, rest };
   const name = commandNames.find((one) => one === given);
+  if (values["help"] !== undefined)
+    return { name: "help", ...(name && { target: name }), arguments: [], flags: new Set(), values: {}, rest };
   const problems = [
     ...(name === undefined ? [unknownCommand(given)] : wrongArguments(name, words)),
     ...Object.entries(values).flatMap(([option, value]) => wrongOption(name, option, value)),
@@ -116,7 +115,12 @@ function wrongOption(name: CommandName | undefined, option: string, value: unkno
   }
   if (typeof value !== "string" || value === "") {
     return [
-      { where, must: "must be followed by a value", got: "nothing", advice: "ecs-env --help says which." },
+      {
+        where,
+        must: "must be followed by a value",
+        got: "nothing",
+        advice: `ecs-env ${name ?? "<command>"} --help says which.`,
+      },
     ];
   }
   const { formats }: CommandForm = name ? commandForms[name] : { about: "", takes: [], options: [] };

@@ -5,6 +5,8 @@ export interface ProgramOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Whether the program is a line for the shell. */
   readonly shell?: boolean;
+  /** Ends the program early. */
+  readonly interrupted?: AbortSignal;
 }
 
 export interface ProgramResult {
@@ -18,14 +20,20 @@ export interface ProgramResult {
 export function runProgram(
   program: string,
   args: readonly string[],
-  { cwd, env, shell = false }: ProgramOptions,
+  { cwd, env, shell = false, interrupted }: ProgramOptions,
 ): Promise<ProgramResult> {
   const child = spawn(program, args, { cwd, env, shell, stdio: ["ignore", "pipe", "pipe"] });
+  const end = () => child.kill();
+  if (interrupted?.aborted) end();
+  interrupted?.addEventListener("abort", end);
   const output = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
   return new Promise((done, failed) => {
     child.on("error", failed);
-    child.on("close", (code) => done({ code, ...output }));
+    child.on("close", (code) => {
+      interrupted?.removeEventListener("abort", end);
+      done({ code, ...output });
+    });
   });
 }

@@ -5,7 +5,7 @@ import { findStacks } from "../../terraform/stacks/select-stacks";
 import { readStacks } from "../../terraform/stacks/read-stacks";
 import { asObject, type Stack } from "../../terraform/stacks/stack";
 import { PlainError } from "./plain-error";
-import { runProgram } from "./run-program";
+import { type ProgramOptions, runProgram } from "./run-program";
 
 /** Names the one environment to build; a project's `main.ts` may take it to save time. */
 export const onlyVariable = "ECS_ENV_ONLY";
@@ -18,6 +18,8 @@ export interface Synthesis {
   /** Environment or stack that is wanted. */
   readonly target: string | undefined;
   readonly env: NodeJS.ProcessEnv;
+  /** Ends the program early; that is an error. */
+  readonly interrupted?: AbortSignal;
 }
 
 /**
@@ -25,15 +27,22 @@ export interface Synthesis {
  *
  * @throws SynthesisError when it fails.
  */
-export async function synthesize({ project, out, target, env }: Synthesis): Promise<readonly Stack[]> {
+export async function synthesize({
+  project,
+  out,
+  target,
+  env,
+  interrupted,
+}: Synthesis): Promise<readonly Stack[]> {
   const settings = readSettings(project);
   const run = async (only: string | undefined) => {
-    await runApp(settings.app, project, {
+    const variables = {
       ...env,
       CDKTF_OUTDIR: out,
       CDKTF_CONTEXT_JSON: JSON.stringify(settings.context),
       [onlyVariable]: only ?? "",
-    });
+    };
+    await runApp(settings.app, { cwd: project, env: variables, ...(interrupted && { interrupted }) });
     return readStacks(out);
   };
   if (target === undefined) return run(undefined);
@@ -46,8 +55,8 @@ export class SynthesisError extends PlainError {
   override readonly name = "SynthesisError";
 }
 
-async function runApp(program: string, cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const { code, stdout, stderr } = await runProgram(program, [], { cwd, env, shell: true });
+async function runApp(program: string, options: ProgramOptions): Promise<void> {
+  const { code, stdout, stderr } = await runProgram(program, [], { ...options, shell: true });
   if (code === 0) return;
   throw new SynthesisError((stderr || stdout).trim() || `${program} ended with code ${code}`);
 }

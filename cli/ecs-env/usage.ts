@@ -1,27 +1,45 @@
-import { commandForms, commandNames, optionForms, type CommandForm, type OptionForm } from "./command-forms";
+import {
+  commandForms,
+  commandNames,
+  optionForms,
+  type CommandForm,
+  type CommandName,
+  type OptionForm,
+} from "./command-forms";
 
 const width = 23;
 
-/** What `ecs-env --help` prints. */
-export const usage = [
+/** What `ecs-env --help` prints, or `ecs-env <command> --help` of one command. */
+export function usageOf(name: CommandName | undefined): string {
+  return name === undefined ? general : usageOfCommand(name, commandForms[name]);
+}
+
+const general = [
   "ecs-env <command> [options]",
   "",
   ...commandNames.map((name) =>
-    line([name, ...commandForms[name].takes].join(" "), aboutCommand(commandForms[name])),
+    line([name, ...commandForms[name].takes].join(" "), commandForms[name].about),
   ),
   "",
-  ...Object.entries(optionForms).map(([name, form]: [string, OptionForm]) =>
-    line(form.value === undefined ? `--${name}` : `--${name} <${form.value}>`, form.about),
-  ),
-  "",
-  "Stacks are run in the order in which they read each other. One stack alone is planned against what the stacks that it reads",
-  "were when they were last applied, as with AWS: name the environment to see changes of both. Offline, a stack that it reads",
-  "and that does not exist yet is made first. An offline plan also tries the apply, in a copy of the world that is thrown away:",
-  "what AWS would refuse only then is in the summary too.",
+  "ecs-env <command> --help lists the options of a command.",
 ].join("\n");
 
-function aboutCommand({ about, formats }: CommandForm): string {
-  return formats ? `${about} (--format ${formats.join(", ")})` : about;
+function usageOfCommand(name: CommandName, { about, takes, options, formats, notes }: CommandForm): string {
+  return [
+    ["ecs-env", name, ...takes, "[options]"].join(" "),
+    "",
+    `  ${about}`,
+    "",
+    ...options.map((option) => {
+      const form: OptionForm = optionForms[option];
+      const values = option === "format" && formats ? `: ${formats.join(", ")}` : "";
+      return line(
+        form.value === undefined ? `--${option}` : `--${option} <${form.value}>`,
+        form.about + values,
+      );
+    }),
+    ...(notes ? ["", ...notes] : []),
+  ].join("\n");
 }
 
 function line(left: string, right: string): string {

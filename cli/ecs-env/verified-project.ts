@@ -91,8 +91,17 @@ export async function readTerraform(folder: string): Promise<ReadableStack> {
   return readTerraformFolder(folder, parse);
 }
 
-/** The environment that a name means: its own, or that of one of its stacks. @throws ConfigError for another name. */
-export function environmentNamed({ environments }: Estate, name: string): EnvironmentFiles {
+/**
+ * The environment that a name means: its own, or that of one of its stacks.
+ *
+ * @param where what the name was given for
+ * @throws ConfigError for another name
+ */
+export function environmentNamed(
+  { environments }: Estate,
+  name: string,
+  where = "argument",
+): EnvironmentFiles {
   const found = environments.find(
     (environment) => environment.name === name || environment.stacks.some((stack) => stack.name === name),
   );
@@ -102,9 +111,7 @@ export function environmentNamed({ environments }: Estate, name: string): Enviro
     ...environment.stacks.map((stack) => stack.name),
   ]);
   const must = "must be an environment or stack";
-  throw new ConfigError("stacks", [
-    { where: "argument", must, got: formatGiven(name), advice: didYouMean(name, names) },
-  ]);
+  throw new ConfigError("stacks", [{ where, must, got: formatGiven(name), advice: didYouMean(name, names) }]);
 }
 
 /** A file that an option names is not there. */

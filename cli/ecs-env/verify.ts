@@ -41,7 +41,9 @@ export async function verify(command: Command, env: NodeJS.ProcessEnv): Promise<
     }),
     ...(values["plans"] === undefined ? [] : planResults(values["plans"], { environments })),
     // A project need not keep a ledger.
-    ...(existsSync(join(root, ledgerFolder)) ? ledgerResults(join(root, ledgerFolder), environments) : []),
+    ...(existsSync(join(root, ledgerFolder))
+      ? ledgerResults(join(root, ledgerFolder), environments, target === undefined)
+      : []),
   ];
   const report = createReport(results, settings.waivers, {
     today,

@@ -1,18 +1,18 @@
-import { statefulTypes, trafficTypes } from "../../terraform/summary/stateful-types";
 import { type ResourceChange, type StackComparison } from "../compare/comparison";
 import { type Finding } from "../findings/finding";
 import { guardRule } from "./guard-rules";
+import { lossOf } from "./loss";
 import { wayRound } from "./ways-round";
 
 /** What the files of two sides show that a plan would replace or destroy although it holds data: the guard without a plan. */
 export function guardComparison(stacks: readonly StackComparison[]): readonly Finding[] {
-  return stacks.flatMap((stack) => stack.resources.flatMap((change) => lossOf(stack, change)));
+  return stacks.flatMap((stack) => stack.resources.flatMap((change) => lossFinding(stack, change)));
 }
 
-function lossOf({ name, environment }: StackComparison, change: ResourceChange): Finding[] {
+function lossFinding({ name, environment }: StackComparison, change: ResourceChange): Finding[] {
   const { address, type, action, from, forcedBy } = change;
-  const loses = statefulTypes[type];
-  if (loses === undefined || trafficTypes[type] !== undefined) return [];
+  const { kind, loses } = lossOf(type) ?? {};
+  if (kind !== "data") return [];
   if (action !== "replace" && action !== "rename" && action !== "destroy") return [];
   const id = action === "replace" ? "plan-replaces-data" : "plan-destroys-data";
   const { severity, fix } = guardRule(id);
@@ -25,7 +25,7 @@ function lossOf({ name, environment }: StackComparison, change: ResourceChange):
       place: `${name}/${from ?? address}`,
       ...(attribute !== undefined && { attribute }),
       must: "must stay",
-      got: `${action === "replace" ? `a replacement forced by ${forcedBy.join(", ")}` : "a deletion"} that loses ${loses}`,
+      got: `${action === "replace" ? `a replacement forced by ${forcedBy.join(", ")}` : "a deletion"} that ${loses}`,
       advice: attribute === undefined ? fix : adviceFor(type, attribute),
     },
   ];
