@@ -1,3 +1,4 @@
+import { type EnvironmentDeclaration } from "../../contract/environment-declaration";
 import { type Change } from "../../terraform/summary/plan-summary";
 import {
   type Comparison,
@@ -21,6 +22,7 @@ import { comparePaths } from "../network/compare-paths";
 import { type Path } from "../network/network";
 import { formatPorts } from "../network/ports";
 import { readNetwork } from "../network/read-network";
+import { isDeclaredBy, needsDeclaration } from "../rules/reachability/declared-paths";
 import { type Rule } from "../rules/rule";
 import { type Waiver } from "../settings/waiver";
 import { type EnvironmentReview, type Refusal, type ReviewFinding, type ReviewPath } from "./review-input";
@@ -73,7 +75,7 @@ function factsOf(
   return {
     ...(changes.length > 0 && { blast: worstRadius(changes.map(radiusOf)) }),
     refusals: refused.filter(({ severity }) => severity === "error").map(refusal),
-    opened: opened.map(reviewPath),
+    opened: opened.map((path) => ({ ...reviewPath(path), ...declared(path, after?.declaration) })),
     closed: closed.map(reviewPath),
     newFindings: without(now, old),
     fixedFindings: without(old, now),
@@ -132,6 +134,12 @@ function without(findings: readonly Finding[], others: readonly Finding[]): read
 
 function refusal({ place, got, advice }: Finding): Refusal {
   return { place, why: `The plan guard refuses ${got}.`, advice };
+}
+
+/** Why a path may be there, or that nobody declared it. */
+function declared(path: Path, declaration: EnvironmentDeclaration | undefined): Pick<ReviewPath, "declared"> {
+  if (declaration === undefined || !needsDeclaration(path)) return {};
+  return { declared: declaration.paths.find((one) => isDeclaredBy(path, one))?.reason ?? false };
 }
 
 function reviewPath({ from, to, ports, through, evidence }: Path): ReviewPath {

@@ -25,8 +25,11 @@ export interface EnvironmentSummary {
   /** How many resources would be gone for good with what is in them. */
   readonly lost: number;
   readonly opened: number;
+  /** Of those that open: how many no environment file declares. */
+  readonly undeclared: number;
   readonly closed: number;
-  readonly newFindings: number;
+  readonly newErrors: number;
+  readonly newWarnings: number;
   readonly fixedFindings: number;
   readonly refused: number;
   readonly blast?: Radius;

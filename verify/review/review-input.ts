@@ -41,6 +41,8 @@ export interface ReviewPath {
   /** Of the last end, such as `tcp 8080`. */
   readonly ports: string;
   readonly through?: string;
+  /** The reason that the environment file gives for it; `false` when it declares no such path. @default - needs no declaration */
+  readonly declared?: string | false;
   /** What opens or closes it, one line each. */
   readonly why: readonly string[];
 }

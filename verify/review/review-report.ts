@@ -1,5 +1,6 @@
 import { type Comparison, type StackComparison } from "../compare/comparison";
 import { shortStackName } from "../compare/plain-value";
+import { type Severity } from "../rules/rule";
 import { countActions } from "./count-actions";
 import { fold, type Folded } from "./fold";
 import { mapTexts } from "./map-texts";
@@ -44,8 +45,10 @@ function summarize(name: string, { stacks }: Comparison, review: EnvironmentRevi
     counts: countActions(own.flatMap(({ resources }) => resources)),
     lost: own.flatMap(lossesOf).length,
     opened: review.opened?.length ?? 0,
+    undeclared: review.opened?.filter(({ declared }) => declared === false).length ?? 0,
     closed: review.closed?.length ?? 0,
-    newFindings: review.newFindings?.length ?? 0,
+    newErrors: countOf(review, "error"),
+    newWarnings: countOf(review, "warning"),
     fixedFindings: review.fixedFindings?.length ?? 0,
     refused: review.refusals?.length ?? 0,
     ...(blast && { blast }),
@@ -53,8 +56,13 @@ function summarize(name: string, { stacks }: Comparison, review: EnvironmentRevi
   };
 }
 
-function hasFacts({ opened, closed, newFindings, fixedFindings, refused }: EnvironmentSummary): boolean {
-  return opened + closed + newFindings + fixedFindings + refused > 0;
+function countOf({ newFindings = [] }: EnvironmentReview, severity: Severity): number {
+  return newFindings.filter((finding) => finding.severity === severity).length;
+}
+
+function hasFacts(summary: EnvironmentSummary): boolean {
+  const { opened, closed, newErrors, newWarnings, fixedFindings, refused } = summary;
+  return opened + closed + newErrors + newWarnings + fixedFindings + refused > 0;
 }
 
 function lossesOf({ name, resources }: StackComparison): readonly Loss[] {

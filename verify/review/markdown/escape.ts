@@ -15,17 +15,39 @@ export function fence(language: string, lines: readonly string[]): readonly stri
 }
 
 /**
- * A sentence that may quote what people wrote, as plain text. A mark that would name a person, an issue, a label or a milestone is
- * parted from its name by a word joiner, which is not seen: forges look for mentions after Markdown is resolved.
+ * A sentence that may quote what people wrote, as plain text; what stands between backticks is code.
+ *
+ * A mark that would name a person, an issue, a label or a milestone is parted from its name by a word joiner, which is not seen: forges
+ * look for mentions after Markdown is resolved.
  */
 export function prose(text: string): string {
+  return text
+    .split(/`([^`\n]+)`/)
+    .map((part, index) => (index % 2 === 1 ? code(part) : plain(part)))
+    .join("");
+}
+
+/** Pages that advice links to. Other addresses are no links: one of an issue would be noted there. */
+const knownHosts = /^(docs\.aws\.amazon\.com|developer\.hashicorp\.com|registry\.terraform\.io)\//;
+
+function plain(text: string): string {
   return visible(text.replace(/\s*\n\s*/g, " "))
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
-    .replace(/[\\`*_[\]|~]/g, "\\$&")
-    .replace(/([@#!~%$&])(?=[\p{L}\p{N}{"])(?!amp;|lt;|gt;)/gu, "$1\u2060")
-    .replace(/:\/\//g, ":\u2060//");
+    .replace(/[\\`*_[\]|~]/g, (mark, at: number, all: string) => (isInLink(all, at) ? mark : `\\${mark}`))
+    .replace(/([@#!~%$&])(?=[\p{L}\p{N}{"])(?!amp;|lt;|gt;)/gu, (mark, _, at: number, all: string) =>
+      isInLink(all, at) ? mark : `${mark}\u2060`,
+    )
+    .replace(/:\/\/(\S*)/g, (address, rest: string) =>
+      knownHosts.test(rest) ? address : `:\u2060//${rest}`,
+    );
+}
+
+/** Whether a mark belongs to the address of a page that we link to. */
+function isInLink(text: string, at: number): boolean {
+  const [, rest = ""] = /https:\/\/(\S*)$/.exec(text.slice(0, at)) ?? [];
+  return knownHosts.test(rest);
 }
 
 function longestRun(text: string): number {

@@ -3,12 +3,40 @@ import { type CostComparison, type CostLine } from "../../cost/compare-costs";
 import { type ReviewFinding, type ReviewPath } from "../review-input";
 import { count, shortenValue } from "./shorten";
 
-/** `+ internet → service.shop on tcp 8080, through balancer.public`, and below it why. */
+/**
+ * `+ internet → service.shop on tcp 8080, through balancer.public`: with the declared reason, or else with what opens it. What is
+ * declared needs no explanation.
+ */
 export function pathLines(sign: "+" | "-", paths: readonly ReviewPath[]): readonly string[] {
-  return paths.flatMap(({ from, to, ports, through, why }) => [
-    `${sign} ${from} → ${to} on ${ports}${through === undefined ? "" : `, through ${through}`}`,
-    ...why.map((line) => `${sign}     ${shortenValue(line, 200)}`),
-  ]);
+  const sorted = paths.toSorted((a, b) => Number(b.declared === false) - Number(a.declared === false));
+  return bundled(sorted).flatMap(({ from, ends, ports, through, declared, why }) => {
+    const way = `${from} → ${ends.join(", ")} on ${ports}${through === undefined ? "" : `, through ${through}`}`;
+    const isExplained = sign === "+" && ends.length === 1 && typeof declared !== "string";
+    return [
+      `${sign} ${way}${remarkOn(declared)}`,
+      ...(isExplained ? why.map((line) => `${sign}     ${shortenValue(line, 320)}`) : []),
+    ];
+  });
+}
+
+function remarkOn(declared: ReviewPath["declared"]): string {
+  if (declared === undefined) return "";
+  return declared === false ? " (NOT DECLARED)" : ` (${declared})`;
+}
+
+/** Endpoints of AWS that one end reaches in the same way are told in one line. */
+function bundled(
+  paths: readonly ReviewPath[],
+): readonly (ReviewPath & { readonly ends: readonly string[] })[] {
+  const bundles = new Map<string, ReviewPath & { readonly ends: string[] }>();
+  for (const path of paths) {
+    const { from, to, ports, through } = path;
+    const key = JSON.stringify([from, ports, through, to.startsWith("endpoint.") ? "" : to]);
+    const known = bundles.get(key);
+    if (known) known.ends.push(to);
+    else bundles.set(key, { ...path, ends: [to] });
+  }
+  return [...bundles.values()];
 }
 
 export function findingLines(sign: "+" | "-", findings: readonly ReviewFinding[]): readonly string[] {

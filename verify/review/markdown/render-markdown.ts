@@ -35,17 +35,16 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   const dialect = dialects[options.dialect];
   if (report.environments.length === 0) return `${nothing(report)}\n`;
   const top = joinBlocks([warnings(report), [headline(report)], tableOf(report), renameNote(report)]);
-  const parts = (isOpen: boolean) => {
-    const picture = picturePart(report, dialect);
-    return [
-      ...report.sections.map((section) => sectionPart(section, dialect, isOpen)),
-      ...(picture ? [picture] : []),
-    ];
-  };
-  const lines = parts(false).reduce((sum, { variants: [whole = []] }) => sum + whole.length, 0);
-  const isOpen = report.sections.length === 1 && lines <= shortReport;
+  const sections = report.sections.map((section) => sectionPart(section, dialect, false));
+  const lines = sections.reduce((sum, { variants: [whole = []] }) => sum + whole.length, 0);
+  const isOpen = sections.length === 1 && lines <= shortReport;
+  const picture = picturePart(report, dialect);
+  const parts = [
+    ...(isOpen ? report.sections.map((section) => sectionPart(section, dialect, true)) : sections),
+    ...(picture ? [picture] : []),
+  ];
   const room = longest - top.join("\n").length - 300 - wholeReport.length;
-  const fitted = fitParts(parts(isOpen), room);
+  const fitted = fitParts(parts, room);
   const note = fitted.shortened.length === 0 ? [] : [leftOut(fitted.shortened, wholeReport)];
   return `${joinBlocks([top, ...fitted.parts, note]).join("\n")}\n`;
 }

@@ -8,11 +8,28 @@ interface Column {
 }
 
 const some = (count: number, word = "") => (count === 0 ? "" : `${count}${word}`);
-const both = (one: string, other: string) => [one, other].filter((text) => text !== "").join(", ");
+const listed = (...texts: readonly string[]) => texts.filter((text) => text !== "").join(", ");
 
 const bold = (text: string, isGrave: boolean) => (isGrave && text !== "" ? `**${text}**` : text);
 
 const costWords = { more: "↑ more", less: "↓ less", mixed: "↑↓ more and less", same: "" } as const;
+
+function paths({ opened, undeclared, closed }: EnvironmentSummary): string {
+  const remark = undeclared > 0 ? ` (**${undeclared} not declared**)` : "";
+  return listed(`${some(opened, " opened")}${remark}`, some(closed, " closed"));
+}
+
+function findings({ newErrors, newWarnings, fixedFindings }: EnvironmentSummary): string {
+  return listed(
+    newErrors > 0 ? `**${plural(newErrors, "new error")}**` : "",
+    newWarnings > 0 ? plural(newWarnings, "new warning") : "",
+    some(fixedFindings, " fixed"),
+  );
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
 
 const columns: readonly Column[] = [
   { title: "Added", cell: ({ counts }) => some(counts.added) },
@@ -21,10 +38,10 @@ const columns: readonly Column[] = [
   { title: "Destroyed", cell: ({ counts, lost }) => bold(some(counts.destroyed), lost > 0) },
   { title: "Look renamed", cell: ({ counts }) => some(counts.renamed) },
   { title: "Moved", cell: ({ counts }) => some(counts.moved) },
-  { title: "Paths", cell: ({ opened, closed }) => both(some(opened, " opened"), some(closed, " closed")) },
+  { title: "Paths", cell: paths },
   {
     title: "Findings",
-    cell: ({ newFindings, fixedFindings }) => both(some(newFindings, " new"), some(fixedFindings, " fixed")),
+    cell: findings,
   },
   { title: "Blast radius", cell: ({ blast = "" }) => bold(blast, blast === "data-bearing") },
   { title: "Cost", cell: ({ cost = "same" }) => costWords[cost] },

@@ -5,19 +5,30 @@ import { count } from "./shorten";
 
 /** More of them than this are counted. */
 const most = 20;
+const mostPlaces = 8;
 
 /** What a reviewer must not miss: what would be lost, and what the guard refuses. */
 export function warnings({ losses, refusals }: Report): readonly string[] {
-  const lost = byGravity(losses, refusals).map((loss) => lossLine(loss, refusals));
+  const refusalOf = new Map(refusals.map((refusal) => [refusal.place, refusal]));
+  const lost = losses.toSorted((a, b) => rank(a, refusalOf) - rank(b, refusalOf));
   const places = new Set(losses.map(({ place }) => place));
-  const others = refusals.filter(({ place }) => !places.has(place)).map(refusalLine);
-  const all = [...lost, ...others];
+  const all = [
+    ...grouped(lost.map((loss) => lossWarning(loss, refusalOf.get(loss.place)))),
+    ...grouped(refusals.filter(({ place }) => !places.has(place)).map(refusalWarning)),
+  ];
   const left = all.length - most;
   return [
     ...(refusals.length > 0 ? ["**Refused by the plan guard.**", ""] : []),
     ...all.slice(0, most),
     ...(left > 0 ? [`- … and ${count(left)} more.`] : []),
   ];
+}
+
+/** A bullet: what it says first, the places that it says it of, and the rest. */
+interface Warning {
+  readonly first: string;
+  readonly place: string;
+  readonly rest: string;
 }
 
 /** What can be made up for: it comes after what cannot. */
@@ -28,25 +39,38 @@ const lessGrave: ReadonlySet<string> = new Set([
   "aws_subnet",
 ]);
 
-/** What is refused first, what hurts least last. */
-function byGravity(losses: readonly Loss[], refusals: readonly Refusal[]): readonly Loss[] {
-  const refused = new Set(refusals.map(({ place }) => place));
-  const rank = ({ place, type }: Loss) => (refused.has(place) ? 0 : lessGrave.has(type) ? 2 : 1);
-  return losses.toSorted((a, b) => rank(a) - rank(b));
+function rank({ place, type }: Loss, refusals: ReadonlyMap<string, Refusal>): number {
+  return (lessGrave.has(type) ? 2 : 0) + (refusals.has(place) ? 0 : 1);
 }
 
-function lossLine({ place, what, action, forcedBy }: Loss, refusals: readonly Refusal[]): string {
-  const refusal = refusals.find((one) => one.place === place);
+function lossWarning({ place, what, action, forcedBy }: Loss, refusal: Refusal | undefined): Warning {
   const advice = refusal === undefined ? "" : ` ${prose(refusal.advice)}`;
-  return `- **Would be lost: ${prose(what)}.** ${code(place)} ${fate(action, forcedBy)}.${advice}`;
+  return { first: `**Would be lost: ${prose(what)}.** `, place, rest: `${fate(action, forcedBy)}.${advice}` };
 }
 
 function fate(action: Loss["action"], forcedBy: readonly string[]): string {
-  if (action === "rename") return "gets another name without a `moved` block: Terraform destroys and creates";
-  if (action === "destroy") return "is destroyed";
-  return `is replaced, because ${forcedBy.map(code).join(", ")} cannot change in place`;
+  if (action === "rename")
+    return "another name without a `moved` block, so that Terraform destroys and creates";
+  if (action === "destroy") return "destroyed";
+  return `replaced, because ${forcedBy.map(code).join(", ")} cannot change in place`;
 }
 
-function refusalLine({ place, why, advice }: Refusal): string {
-  return `- ${code(place)} ${prose(why)} ${prose(advice)}`;
+function refusalWarning({ place, why, advice }: Refusal): Warning {
+  return { first: "", place, rest: `${prose(why)} ${prose(advice)}` };
+}
+
+/** The same is said once, of all the places. */
+function grouped(warnings: readonly Warning[]): readonly string[] {
+  const places = new Map<string, { readonly warning: Warning; readonly places: string[] }>();
+  for (const warning of warnings) {
+    const key = JSON.stringify([warning.first, warning.rest]);
+    const known = places.get(key);
+    if (known) known.places.push(warning.place);
+    else places.set(key, { warning, places: [warning.place] });
+  }
+  return [...places.values()].map(({ warning: { first, rest }, places: all }) => {
+    const shown = all.slice(0, mostPlaces).map(code).join(", ");
+    const left = all.length - mostPlaces;
+    return `- ${first}${shown}${left > 0 ? ` and ${count(left)} more` : ""}: ${rest}`;
+  });
 }

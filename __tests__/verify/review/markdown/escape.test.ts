@@ -22,7 +22,8 @@ describe("A fence", () => {
 describe("Prose", () => {
   test.each([
     ["HTML", "</details><b>", "&lt;/details&gt;&lt;b&gt;"],
-    ["emphasis and tables", "*a* _b_ | `c` [d]", "\\*a\\* \\_b\\_ \\| \\`c\\` \\[d\\]"],
+    ["emphasis and tables", "*a* _b_ | ` [d]", "\\*a\\* \\_b\\_ \\| \\` \\[d\\]"],
+    ["what stands between backticks as code", "add `moved`", "add `moved`"],
     ["line breaks", "a\n# b", "a # b"],
   ])("shows %s as text", (_, text, expected) => {
     expect(prose(text)).toBe(expected);
@@ -32,8 +33,11 @@ describe("Prose", () => {
     expect(prose(`see ${text}`)).not.toContain(text);
   });
 
-  test("makes no link of an address", () => {
-    expect(prose("https://example.com")).not.toContain("://");
+  test("makes no link of an address, but of a page that advice links to", () => {
+    expect(prose("https://example.com/a/issues/1")).not.toContain("://");
+    expect(prose("See https://docs.aws.amazon.com/dms/x_y.html#a")).toBe(
+      "See https://docs.aws.amazon.com/dms/x_y.html#a",
+    );
   });
 });
 

@@ -51,14 +51,50 @@ describe("A report in Markdown", () => {
   test("tells what would be lost before everything else", () => {
     const lost = change("db", { action: "replace", forcedBy: ["engine"], loses: "its data" });
     expect(render({ dev: [lost] }).split("\n")[0]).toBe(
-      "- **Would be lost: its data.** `dev-all/aws_x.db` is replaced, because `engine` cannot change in place.",
+      "- **Would be lost: its data.** `dev-all/aws_x.db`: replaced, because `engine` cannot change in place.",
     );
   });
 
   test("tells above that what the guard refuses", () => {
-    const refusals = [{ place: "dev-all/aws_x.db", why: "is destroyed.", advice: "Keep it." }];
+    const refusals = [{ place: "dev-all/aws_x.db", why: "It is destroyed.", advice: "Keep it." }];
     expect(render({ dev: [change("db")] }, { dev: { refusals } })).toMatch(
-      /^\*\*Refused by the plan guard\.\*\*\n\n- `dev-all\/aws_x\.db` is destroyed\. Keep it\.\n/,
+      /^\*\*Refused by the plan guard\.\*\*\n\n- `dev-all\/aws_x\.db`: It is destroyed\. Keep it\.\n/,
+    );
+  });
+
+  test("says once what is the same of several losses", () => {
+    const lost = { action: "destroy" as const, loses: "its data" };
+    expect(render({ dev: [change("a", lost), change("b", lost)] }).split("\n")[0]).toBe(
+      "- **Would be lost: its data.** `dev-all/aws_x.a`, `dev-all/aws_x.b`: destroyed.",
+    );
+  });
+
+  test("tells what hurts least last", () => {
+    const logs = change("a", { type: "aws_cloudwatch_log_group", action: "destroy", loses: "its logs" });
+    const data = change("b", { action: "destroy", loses: "its data" });
+    expect(render({ dev: [logs, data] })).toMatch(/its data(.|\n)*its logs/);
+  });
+
+  test("explains the paths that nobody declared, before those that somebody did", () => {
+    const path = { from: "a", ports: "tcp 1", why: ["a rule"] };
+    const opened = [
+      { ...path, to: "b", declared: "a calls b" },
+      { ...path, to: "c", declared: false as const },
+    ];
+    expect(render({ dev: [] }, { dev: { opened } })).toContain(
+      "+ a → c on tcp 1 (NOT DECLARED)\n+     a rule\n+ a → b on tcp 1 (a calls b)\n```",
+    );
+  });
+
+  test("tells in one line which endpoints of AWS something reaches", () => {
+    const opened = ["endpoint.logs", "endpoint.s3"].map((to) => ({
+      from: "a",
+      to,
+      ports: "tcp 443",
+      why: ["x"],
+    }));
+    expect(render({ dev: [] }, { dev: { opened } })).toContain(
+      "+ a → endpoint.logs, endpoint.s3 on tcp 443\n```",
     );
   });
 
