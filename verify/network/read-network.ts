@@ -17,6 +17,7 @@ export interface ReadNetwork extends Network {
   readonly securityRules: readonly SecurityRule[];
   readonly open: Connections;
   readonly index: NodeIndex;
+  readonly routes: Routes;
 }
 
 /** Many rules ask for the same network. */
@@ -55,6 +56,7 @@ function read(environment: EnvironmentFiles): ReadNetwork {
     securityRules: rules,
     open,
     index: ground.index,
+    routes: ground.routes,
   };
 }
 

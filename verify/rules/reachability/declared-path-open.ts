@@ -44,7 +44,8 @@ function problemOf(
   }
   const ways = closedWays(network, from, to, declared.port);
   const way = ways.find((one) => one.through?.name === through) ?? ways[0];
-  const [first, ...others] = way?.obstacles ?? [];
+  // What a listener forwards is not what is missing.
+  const [first, ...others] = way?.obstacles.filter(({ step }) => step !== "listener") ?? [];
   if (!first) return { must, got: "a path by another way only" };
   const place = first.resource ? `${first.resource.place} ` : "";
   const more = others.length === 0 ? "" : `, and ${others.length} more`;

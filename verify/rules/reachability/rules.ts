@@ -3,6 +3,7 @@ import { declaredPathOpen } from "./declared-path-open";
 import { edgeBothHalves } from "./edge-both-halves";
 import { exposureRules } from "./exposure";
 import { groupRules } from "./group-rules";
+import { placementRules } from "./placement";
 import { pathDecided } from "./path-decided";
 import { pathDeclared } from "./path-declared";
 
@@ -14,4 +15,5 @@ export const reachabilityRules: readonly Rule[] = [
   edgeBothHalves,
   ...exposureRules,
   ...groupRules,
+  ...placementRules,
 ];
