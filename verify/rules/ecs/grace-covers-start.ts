@@ -5,11 +5,11 @@ import { attributeOf, showDefault } from "../attribute-rule";
 import { type Rule, type Verdict } from "../rule";
 import { type BalancedService, balancedServices } from "./balanced-services";
 
-/** What AWS takes where a target group says nothing, of application load balancers. */
+/** What the provider sets where a target group says nothing; AWS itself would take a threshold of 5. */
 const usualInterval = 30;
-const usualThreshold = 5;
+const usualThreshold = 3;
 
-/** Numbers that the files do not tell count as AWS's defaults; a grace that they do not tell is a problem. */
+/** Numbers that the files do not tell count as the provider's defaults; a grace that they do not tell is a problem. */
 export const graceCoversStart: Rule = {
   id: "health-check-grace-covers-start",
   title: "Services get as long as they need before health checks count",
