@@ -1,5 +1,6 @@
 import { bundle } from "./bundle";
 import { edgeLines } from "./edge-text";
+import { naturalOrder } from "./natural-order";
 import { type Line, type Picture, type PictureEdge, type PictureNode } from "./picture";
 import { portText } from "./port-text";
 
@@ -169,7 +170,7 @@ const listed = 40;
 
 /** Names of unchanged members side by side, the others in lines of their own. */
 export function memberLines(members: readonly PictureNode[]): readonly Line[] {
-  const sorted = [...members].sort((one, other) => collator.compare(one.title, other.title));
+  const sorted = [...members].sort((one, other) => naturalOrder(one.title, other.title));
   const unchanged = sorted.filter(({ mark }) => mark === "unchanged").map(({ title }) => title);
   const rest = unchanged.length - listed;
   const names = rest > 1 ? [...unchanged.slice(0, listed), `and ${rest} more`] : unchanged;
@@ -185,9 +186,6 @@ export function memberLines(members: readonly PictureNode[]): readonly Line[] {
       .map(({ title: text, mark }): Line => ({ text, mark })),
   ];
 }
-
-/** `web-2` before `web-10`. */
-const collator = new Intl.Collator("en", { numeric: true });
 
 class Context {
   private readonly nodes: ReadonlyMap<string, PictureNode>;

@@ -1,4 +1,5 @@
 import { type Mark, type Picture, type PictureEdge } from "./picture";
+import { naturalOrder } from "./natural-order";
 import { portText } from "./port-text";
 
 /** Listeners of a balancer as its edges tell: what leads to one port and what that port passes on belong together. */
@@ -20,13 +21,11 @@ export function listenersOf({ nodes, edges }: Picture): ReadonlyMap<string, read
     [...found].map(([name, listeners]) => [
       name,
       [...listeners]
-        .sort(([one], [other]) => collator.compare(one, other))
+        .sort(([one], [other]) => naturalOrder(one, other))
         .map(([ports, own]) => ({ ports, edges: own })),
     ]),
   );
 }
-
-const collator = new Intl.Collator("en", { numeric: true });
 
 function add(listeners: Map<string, PictureEdge[]> | undefined, edge: PictureEdge, ports: string): void {
   listeners?.set(ports, [...(listeners.get(ports) ?? []), edge]);

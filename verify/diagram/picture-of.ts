@@ -2,10 +2,12 @@ import { type EnvironmentFiles } from "../estate/estate";
 import { type Network } from "../network/network";
 import { itemsOf } from "../values/plain-values";
 import { textOf } from "../values/text-of";
+import { naturalOrder } from "./natural-order";
 import { type Picture, type PictureNode } from "./picture";
 import { readEdges } from "./picture-edges";
 import { accountGroup, readGroups } from "./picture-groups";
 import { natNodes, pictureNode } from "./picture-nodes";
+import { portText } from "./port-text";
 import { SubnetTiers } from "./subnet-tiers";
 
 /** The picture of an environment: where everything runs that has a network, and who can reach whom. */
@@ -26,10 +28,17 @@ export function pictureOf(network: Network, environment: EnvironmentFiles): Pict
     environment: environment.name,
     place,
     groups,
-    nodes: hasNetwork ? nodes : [emptyNote],
-    edges,
+    nodes: hasNetwork ? sortedBy(nodes, ({ name }) => name) : [emptyNote],
+    edges: sortedBy(edges, ({ from, to, through = [], ports }) =>
+      [from, to, portText(through), portText(ports)].join(" "),
+    ),
     notes: [],
   };
+}
+
+/** The order in which files name things means nothing. */
+function sortedBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  return [...items].sort((one, other) => naturalOrder(keyOf(one), keyOf(other)));
 }
 
 const emptyNote: PictureNode = {

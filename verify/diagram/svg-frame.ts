@@ -70,6 +70,7 @@ function drawingIn(graphviz: string): Drawing {
     .slice(graphviz.indexOf("<g id="), graphviz.lastIndexOf("</svg>"))
     .replace(/<!--[\s\S]*?-->\n?/g, "")
     .replaceAll(` font-family="${measuredFont}"`, "")
+    .replaceAll(' xml:space="preserve"', "")
     .replace(/<title>picture<\/title>\n?/, "")
     .trimEnd();
   return { width: Number(width), height: Number(height), content: withTitlesAbove(content) };
