@@ -109,8 +109,14 @@ function passageBetween(
 ): Passage {
   const found = routeTo(node, blocks, ways, routes);
   if (found) {
-    const isOtherNetwork = found.way === "another network" && blocks.some((block) => !isPrivate(block));
-    return open([tellRoute(found)], isOtherNetwork ? [`what is behind ${found.resource.place}`] : []);
+    const isElsewhere = found.way === "another network" && blocks.some((block) => !isPrivate(block));
+    return open(
+      [tellRoute(found)],
+      [
+        ...(isElsewhere ? [`what is behind ${found.resource.place}`] : []),
+        ...(found.destination ? [] : [found.to]),
+      ],
+    );
   }
   if (node.untold.length > 0) return open([], node.untold);
   return closed("route", missing, node);

@@ -92,6 +92,17 @@ describe("a way out to the internet", () => {
     ]);
   });
 
+  test("is undecided over a route whose destination the files do not tell", () => {
+    const route = routeIn("private", {
+      nat_gateway_id: "${aws_nat_gateway.main.id}",
+      destination_cidr_block: null,
+      destination_prefix_list_id: "pl-1",
+    });
+    expect(connectionsOf(...out("private"), { "aws_route.private": route })).toEqual([
+      `${toInternet} if pl-1`,
+    ]);
+  });
+
   test("is undecided for subnets that the files do not tell", () => {
     const parts = [
       service("api", "private", { subnets: "${data.aws_subnets.private.ids}" }),

@@ -12,6 +12,11 @@ const toShop: DeclaredPath = {
   reason: "shop is a frontend",
 };
 
+const registration = {
+  target_group_arn: "${aws_lb_target_group.public.arn}",
+  target_id: "${aws_ecs_service.shop.id}",
+};
+
 describe("path-declared", () => {
   const id = "path-declared";
 
@@ -110,6 +115,12 @@ describe("declared-path-open", () => {
       [service("shop"), balancer("public", "shop"), { "aws_lb_listener.public": {} }],
       toShop,
       "no listener of balancer.public that forwards to service.shop",
+    ],
+    [
+      "what a forward to another port lacks",
+      [...shop, { "aws_lb_target_group_attachment.public": { ...registration, port: 9090 } }],
+      toShop,
+      "aws_security_group.public has no rule that lets out to service.shop (test-all/aws_security_group.shop) on port 9090, and 1 more",
     ],
     [
       "what the balancer lacks",
