@@ -231,9 +231,9 @@ export const serviceCases: Readonly<Record<string, RuleCases>> = {
         balanced({ health_check_grace_period_seconds: 64 }, { healthCheck: { startPeriod: 45 } }, quickCheck),
         "aws_ecs_service.api health_check_grace_period_seconds: 64",
       ],
-      "too few for AWS's own checks": [
-        balanced({ health_check_grace_period_seconds: 149 }),
-        "aws_ecs_service.api health_check_grace_period_seconds: 149",
+      "too few for checks that the target group leaves to the provider": [
+        balanced({ health_check_grace_period_seconds: 89 }),
+        "aws_ecs_service.api health_check_grace_period_seconds: 89",
       ],
     },
     isNotAbout: { "services without load balancers": service({}) },
