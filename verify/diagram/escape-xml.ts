@@ -1,12 +1,16 @@
 /** Text for XML and for Graphviz's labels: no markup, no control characters, and long words cut. */
 export function escapeXml(text: string): string {
-  return shorten(text)
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]+/gu, " ")
+  return printable(shorten(text))
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;");
+}
+
+/** The text without what XML cannot hold and nobody can read. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]+/gu, " ");
 }
 
 const longest = 64;

@@ -1,4 +1,4 @@
-import { shorten } from "./escape-xml";
+import { printable, shorten } from "./escape-xml";
 
 /** A label in quotes. Every character with a meaning of its own is written as Mermaid's entity. */
 export function quoted(lines: readonly string[]): string {
@@ -6,8 +6,7 @@ export function quoted(lines: readonly string[]): string {
 }
 
 function escape(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ")
+  return printable(text)
     .replace(special, (letter) => entities[letter] ?? `#${letter.codePointAt(0)};`)
     .replace(/^(\d+)([.)]) /, "$1$2\u00a0")
     .replace(/^([-*+]) /, "$1\u00a0");

@@ -71,7 +71,12 @@ function drawingIn(graphviz: string): Drawing {
     .replace(/<!--[\s\S]*?-->\n?/g, "")
     .replaceAll(` font-family="${measuredFont}"`, "")
     .replaceAll(' xml:space="preserve"', "")
-    .replace(/<title>picture<\/title>\n?/, "")
+    // Browsers show titles under the pointer: the name of a node, the ends of an edge.
+    .replace(/<title>(picture|cluster [^<]*)<\/title>\n?/g, "")
+    .replace(/<title>([^<]*?)(?::s)?&#45;&gt;([^<]*?)(?::n)?<\/title>/g, "<title>$1 → $2</title>")
+    .replaceAll("&#45;", "-")
+    .replaceAll("&#160;", "\u00a0")
+    .replaceAll("&#39;", "'")
     .trimEnd();
   return { width: Number(width), height: Number(height), content: withTitlesAbove(content) };
 }

@@ -85,7 +85,7 @@ describe("mermaidOf", () => {
   test("writes names so that nothing in them is code", () => {
     const text = mermaidOf(pictureWith({ ...vpc, ...openGroup, "aws_ecs_service.a": openService(hostile) }));
     expect(text).toContain(
-      "a#quot;b#93;#lt;c#gt;#124;#123;x#125;#35;1#59; end #37;#37;#123;init#125;#37;#37; #96;q#96; 世界 #92;n #amp; '#36;#36; ",
+      "a#quot;b#93;#lt;c#gt;#124;#123;x#125;#35;1#59; end #37;#123;init#125;#37;#37; #96;q#96; 世界 #92;n #amp; '#36;#36; ",
     );
     expect(text).not.toMatch(/%%|`|\u0000|\u2028|&/);
   });
