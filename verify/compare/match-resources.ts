@@ -1,7 +1,7 @@
 import { asObject } from "../../terraform/stacks/stack";
 import { type Resource } from "../estate/resource";
 import { type StackFiles } from "../estate/stack-files";
-import { resemblance } from "./resemblance";
+import { likenessOf, resemblance } from "./resemblance";
 
 export interface Pair {
   readonly before: Resource;
@@ -81,10 +81,12 @@ const leastResemblance = 0.8;
 
 /** The most alike first; each resource in one pair only. */
 function guessPairs(removed: readonly Resource[], added: readonly Resource[]): readonly Pair[] {
-  const candidates = removed.flatMap((before) =>
-    added
-      .filter(({ type }) => type === before.type)
-      .map((after) => ({ before, after, score: resemblance(before, after) }))
+  if (removed.length === 0 || added.length === 0) return [];
+  const likely = added.map(likenessOf);
+  const candidates = removed.map(likenessOf).flatMap((before) =>
+    likely
+      .filter(({ resource }) => resource.type === before.resource.type)
+      .map((after) => ({ before: before.resource, after: after.resource, score: resemblance(before, after) }))
       .filter(({ score }) => score >= leastResemblance),
   );
   const taken = new Set<Resource>();

@@ -2,31 +2,38 @@ import { type Resource } from "../estate/resource";
 import { Document, isPlainList, isPlainMap, keyOf, type Plain } from "./plain";
 import { plainMap } from "./plain-value";
 
-/** How alike two resources are once the old name in them is replaced by the new one: from 0 to 1, by the values that both have. */
-export function resemblance(before: Resource, after: Resource): number {
-  const rename = renaming(nameOf(before), nameOf(after));
-  const [old, now] = [contentOf(before, rename), contentOf(after, (text) => text)];
-  const equal = [...old].filter((leaf) => now.has(leaf));
-  const all = old.size + now.size;
-  return all === 0 ? 0 : (2 * equal.length) / all;
+/** A resource as it is compared with those that it may have been renamed to. */
+export interface Likeness {
+  readonly resource: Resource;
+  /** Every value with its path, without the places in lists. */
+  readonly leaves: readonly (readonly [path: string, value: string])[];
 }
 
-function nameOf({ address }: Resource): string {
-  return address.slice(address.lastIndexOf(".") + 1);
-}
-
-function contentOf(resource: Resource, rename: (text: string) => string): ReadonlySet<string> {
+export function likenessOf(resource: Resource): Likeness {
   const context = { stackName: resource.stack.name, placeNow: (place: string) => place };
-  const leaves = new Set<string>();
+  const leaves = new Map<string, readonly [path: string, value: string]>();
   const walk = (value: Plain, path: string): void => {
     if (value instanceof Document) walk(value.content, path);
     else if (isPlainList(value)) value.forEach((item) => walk(item, path));
     else if (isPlainMap(value))
       Object.entries(value).forEach(([name, item]) => walk(item, `${path}.${name}`));
-    else if (value !== null) leaves.add(rename(`${path} ${keyOf(value)}`));
+    else if (value !== null) leaves.set(`${path} ${keyOf(value)}`, [path, keyOf(value)]);
   };
   walk(plainMap(resource.values, context), "");
-  return leaves;
+  return { resource, leaves: [...leaves.values()] };
+}
+
+/** How alike two resources are once the old name in them is replaced by the new one: from 0 to 1, by the values that both have. */
+export function resemblance(before: Likeness, after: Likeness): number {
+  const rename = renaming(nameOf(before.resource), nameOf(after.resource));
+  const now = new Set(after.leaves.map((leaf) => leaf.join(" ")));
+  const equal = before.leaves.filter(([path, value]) => now.has(`${path} ${rename(value)}`));
+  const all = before.leaves.length + after.leaves.length;
+  return all === 0 ? 0 : (2 * equal.length) / all;
+}
+
+function nameOf({ address }: Resource): string {
+  return address.slice(address.lastIndexOf(".") + 1);
 }
 
 /**
@@ -38,6 +45,15 @@ function renaming(before: string, after: string): (text: string) => string {
   while (old.length > 1 && now.length > 1 && old[0] === now[0]) [old, now].forEach((words) => words.shift());
   while (old.length > 1 && now.length > 1 && old.at(-1) === now.at(-1))
     [old, now].forEach((words) => words.pop());
+  // Not as a part of a longer word.
+  const word = new RegExp(`(?<![A-Za-z0-9])${old.map(literal).join("[_-]")}(?![A-Za-z0-9])`, "g");
   return (text) =>
-    ["_", "-"].reduce((replaced, mark) => replaced.replaceAll(old.join(mark), now.join(mark)), text);
+    text.replace(word, (found, at: number) => {
+      const around = `${text[at - 1] ?? ""}${found}${text[at + found.length] ?? ""}`;
+      return now.join(around.includes("_") ? "_" : "-");
+    });
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -149,6 +149,20 @@ describe("An address", () => {
     expect(change).toMatchObject({ action: "rename", from: old, loses: "its logs" });
   });
 
+  test("looks renamed when the new name holds the old one, with underscores in addresses and hyphens in names", () => {
+    const body = (name: string, role: string) => ({
+      name,
+      a: name,
+      b: name,
+      role: `\${aws_iam_role.${role}_role.arn}`,
+    });
+    const change = changeOf(
+      { "aws_x.api_it": body("dev-api", "api") },
+      { "aws_x.api_v2_it": body("dev-api-v2", "api_v2") },
+    );
+    expect(change.action).toBe("rename");
+  });
+
   test("is another thing where too little is the same", () => {
     const other = { name: "/x", retention_in_days: 1, kms_key_id: "other" };
     const changes = changesOf({ [old]: logs("/ecs/backend") }, { [now]: other });

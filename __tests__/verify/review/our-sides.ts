@@ -54,9 +54,12 @@ export function reportOf(
     today: "2026-01-01",
   });
   // Pictures have tests of their own; here they would hide the text.
-  const environments = Object.entries(found).map(([name, { picture: _, ...one }]) => [
-    name,
-    { ...one, ...facts[name] },
-  ]);
+  const environments = Object.entries(found).map(([name, one]): [string, EnvironmentReview] => {
+    const { picture, ...others } = { ...one, ...facts[name] };
+    return [
+      name,
+      facts[name]?.picture === picture && picture !== undefined ? { ...others, picture } : others,
+    ];
+  });
   return reviewReport({ comparison, environments: Object.fromEntries(environments) });
 }
