@@ -97,21 +97,35 @@ export async function readTerraform(folder: string): Promise<ReadableStack> {
  * @param where what the name was given for
  * @throws ConfigError for another name
  */
-export function environmentNamed(
-  { environments }: Estate,
-  name: string,
-  where = "argument",
-): EnvironmentFiles {
-  const found = environments.find(
+export function environmentNamed(estate: Estate, name: string, where?: string): EnvironmentFiles {
+  const found = findEnvironment(estate, name);
+  if (!found) throw unknownNames(estate, [name], where);
+  return found;
+}
+
+/** @throws ConfigError with every name that no environment or stack has */
+export function checkNames(estate: Estate, names: readonly string[]): void {
+  const unknown = names.filter((name) => !findEnvironment(estate, name));
+  if (unknown.length > 0) throw unknownNames(estate, unknown);
+}
+
+function findEnvironment({ environments }: Estate, name: string): EnvironmentFiles | undefined {
+  return environments.find(
     (environment) => environment.name === name || environment.stacks.some((stack) => stack.name === name),
   );
-  if (found) return found;
-  const names = environments.flatMap((environment) => [
-    environment.name,
-    ...environment.stacks.map((stack) => stack.name),
-  ]);
-  const must = "must be an environment or stack";
-  throw new ConfigError("stacks", [{ where, must, got: formatGiven(name), advice: didYouMean(name, names) }]);
+}
+
+function unknownNames({ environments }: Estate, names: readonly string[], where = "argument"): ConfigError {
+  const known = environments.flatMap(({ name, stacks }) => [name, ...stacks.map((stack) => stack.name)]);
+  return new ConfigError(
+    "stacks",
+    names.map((name) => ({
+      where,
+      must: "must be an environment or stack",
+      got: formatGiven(name),
+      advice: didYouMean(name, known),
+    })),
+  );
 }
 
 /** A file that an option names is not there. */
