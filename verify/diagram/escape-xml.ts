@@ -1,11 +1,15 @@
 /** Text for XML and for Graphviz's labels: no markup, no control characters, and long words cut. */
 export function escapeXml(text: string): string {
-  return printable(shorten(text))
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
+  return (
+    printable(shorten(text))
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+      .replaceAll("'", "&#39;")
+      // Graphviz puts names in place of \G, \N and others; a sign that looks the same stays.
+      .replaceAll("\\", "&#92;")
+  );
 }
 
 /** The text without what XML cannot hold and nobody can read. */

@@ -14,20 +14,21 @@ export async function svgOf(picture: Picture): Promise<string> {
   return frame(drawn, viz.renderString(graphOf(drawn), { format: "svg" }));
 }
 
-/** Graphviz writes names as they are, and ends them at the first zero. */
+/** Graphviz ends names at the first zero, and takes what looks like an entity of XML for one. */
 function withPrintableNames(picture: Picture): Picture {
+  const nameOf = (name: string) => printable(name).replaceAll("&", "&amp;");
   return {
     ...picture,
     groups: picture.groups.map((group) => ({
       ...group,
-      name: printable(group.name),
-      ...(group.parent !== undefined && { parent: printable(group.parent) }),
+      name: nameOf(group.name),
+      ...(group.parent !== undefined && { parent: nameOf(group.parent) }),
     })),
     nodes: picture.nodes.map((node) => ({
       ...node,
-      name: printable(node.name),
-      ...(node.group !== undefined && { group: printable(node.group) }),
+      name: nameOf(node.name),
+      ...(node.group !== undefined && { group: nameOf(node.group) }),
     })),
-    edges: picture.edges.map((edge) => ({ ...edge, from: printable(edge.from), to: printable(edge.to) })),
+    edges: picture.edges.map((edge) => ({ ...edge, from: nameOf(edge.from), to: nameOf(edge.to) })),
   };
 }

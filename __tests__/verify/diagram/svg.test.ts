@@ -69,14 +69,14 @@ describe("svgOf", () => {
   });
 
   test("is well-formed whatever names hold", async () => {
-    const hostile = "a\"b]<c>|{x}#1; -> ]]> &amp; 世界 \\n \\G & '\u0000\u001b\n";
+    const hostile = "a\"b]<c>|{x}#1; -> ]]> &amp; &nbsp; 世界 \\n \\G & '\u0000\u001b\n";
     const bodies = {
       ...vpc,
       ...openGroup,
       "aws_vpc.main": { cidr_block: "10.0.0.0/16", tags: { Name: hostile } },
     };
     const svg = await svgOf(pictureWith({ ...bodies, "aws_ecs_service.a": openService(hostile) }));
-    const shown = "a\"b]<c>|{x}#1; -> ]]> &amp; 世界 \\n \\G & '";
+    const shown = "a\"b]<c>|{x}#1; -> ]]> &amp; &nbsp; 世界 \u2216n \u2216G & '";
     expect(textsOf(svg, "text").some((text) => text.startsWith(shown))).toBe(true);
   });
 
