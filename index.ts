@@ -84,5 +84,19 @@ export { prepareStacks } from "./stacks/prepare-stacks";
 export { renderStackHcl } from "./stacks/render-stack-hcl";
 export { ServicesStack } from "./stacks/services-stack";
 export { stopStackCapture, type StackCapture } from "./stacks/stop-stack-capture";
+export { readStacks } from "./terraform/stacks/read-stacks";
 export { Synthesis, type Attributes, type TerraformType } from "./testing/synthesis";
 export { synthesize, synthesizeApp } from "./testing/synthesize";
+export {
+  type EnvironmentFiles as VerifiedEnvironment,
+  type Estate as VerifiedEstate,
+} from "./verify/estate/estate";
+export { readEstate, type EnvironmentSettings } from "./verify/estate/read-estate";
+export type { Resource as VerifiedResource } from "./verify/estate/resource";
+export type { Finding } from "./verify/findings/finding";
+export { runRules, type RuleResult } from "./verify/findings/run-rules";
+export type { Network as ReachableNetwork, Path as ReachablePath } from "./verify/network/network";
+export { readNetwork } from "./verify/network/read-network";
+export type { Rule, RuleDescription, RuleProblem, Severity, Verdict } from "./verify/rules/rule";
+export { rules } from "./verify/rules/rules";
+export { JsonText, Reference, Template, Unknown, type Value, type ValueMap } from "./verify/values/value";

@@ -23,7 +23,7 @@ interface Example {
 const folders = ["config", "constructs", "offline", "stacks", "testing"];
 const examples = [
   ...folders.flatMap((folder) => sourcesIn(join(repository, folder))).flatMap(examplesIn),
-  ...readmeExamples(),
+  ...["README.md", join("docs", "review.md")].flatMap(pageExamples),
 ];
 
 function sourcesIn(folder: string): string[] {
@@ -42,9 +42,9 @@ function examplesIn(file: string): Example[] {
   });
 }
 
-function readmeExamples(): Example[] {
-  const blocks = readFileSync(join(repository, "README.md"), "utf8").matchAll(/```ts\n([\s\S]*?)```/g);
-  return [...blocks].map(([, code = ""]) => ({ file: "README.md", code }));
+function pageExamples(file: string): Example[] {
+  const blocks = readFileSync(join(repository, file), "utf8").matchAll(/```ts\n([\s\S]*?)```/g);
+  return [...blocks].map(([, code = ""]) => ({ file, code }));
 }
 
 /** The example as a module of its own: what it does not declare itself is declared or imported for it. */
@@ -57,7 +57,12 @@ function moduleOf({ code }: Example): string {
     ...readFileSync(join(repository, "index.ts"), "utf8").matchAll(/^export (?:type )?\{([^}]*)\}/gm),
   ]
     .flatMap(([, names = ""]) => names.split(","))
-    .map((name) => name.replace("type ", "").trim())
+    .map((name) =>
+      name
+        .replace("type ", "")
+        .replace(/.* as /, "")
+        .trim(),
+    )
     .filter((name) => name !== "" && !own.has(name) && !imported.has(name));
   return [
     `import { ${exported.join(", ")} } from "cdktf-ecs-environments";`,
