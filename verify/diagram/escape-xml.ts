@@ -8,7 +8,7 @@ export function escapeXml(text: string): string {
       .replaceAll('"', "&quot;")
       .replaceAll("'", "&#39;")
       // Graphviz puts names in place of \G, \N and others; a sign that looks the same stays.
-      .replaceAll("\\", "&#92;")
+      .replaceAll("\\", "\u2216")
   );
 }
 
