@@ -41,10 +41,7 @@ function nameOf({ address }: Resource): string {
  * also where it is written with hyphens.
  */
 function renaming(before: string, after: string): (text: string) => string {
-  const [old, now] = [before.split("_"), after.split("_")];
-  while (old.length > 1 && now.length > 1 && old[0] === now[0]) [old, now].forEach((words) => words.shift());
-  while (old.length > 1 && now.length > 1 && old.at(-1) === now.at(-1))
-    [old, now].forEach((words) => words.pop());
+  const [old = [], now = []] = differingWords(before.split("_"), after.split("_"));
   // Not as a part of a longer word.
   const word = new RegExp(`(?<![A-Za-z0-9])${old.map(literal).join("[_-]")}(?![A-Za-z0-9])`, "g");
   return (text) =>
@@ -52,6 +49,21 @@ function renaming(before: string, after: string): (text: string) => string {
       const around = `${text[at - 1] ?? ""}${found}${text[at + found.length] ?? ""}`;
       return now.join(around.includes("_") ? "_" : "-");
     });
+}
+
+/** The words between those that both names begin and end with; at least one of each name. */
+function differingWords(old: readonly string[], now: readonly string[]): readonly (readonly string[])[] {
+  const shortest = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shortest && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < shortest - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  // Where words only come or go, the one before them is what they belong to.
+  if (start + end === shortest) {
+    if (start > 0) start -= 1;
+    else end -= 1;
+  }
+  return [old, now].map((words) => words.slice(start, words.length - end));
 }
 
 function literal(text: string): string {

@@ -27,8 +27,6 @@ const countedAs: Readonly<Record<ResourceAction, readonly Count[]>> = {
   keep: [],
 };
 
-export const counts: readonly Count[] = ["added", "changed", "replaced", "destroyed", "moved", "renamed"];
-
 export function countActions(changes: readonly ResourceChange[]): ActionCounts {
   const all = changes.flatMap(({ action }) => countedAs[action]);
   const count = (name: Count) => all.filter((one) => one === name).length;
