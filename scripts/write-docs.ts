@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { environmentDocs } from "./environment-docs";
+import { mutationDocs } from "./mutation-docs";
 import { offlineDocs } from "./offline-docs";
 import { rulesDocs } from "./rules-docs";
 
@@ -8,3 +9,4 @@ const docs = join(__dirname, "..", "docs");
 writeFileSync(join(docs, "environments.md"), environmentDocs());
 writeFileSync(join(docs, "offline-tables.md"), offlineDocs());
 writeFileSync(join(docs, "rules.md"), rulesDocs());
+writeFileSync(join(docs, "mutations.md"), mutationDocs());

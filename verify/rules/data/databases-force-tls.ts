@@ -62,9 +62,11 @@ function problemOf(
     const must = `must name an ${type} that sets ${parameter}`;
     return { attribute, must, got: showValue(database.values[attribute]) };
   }
-  const found = blocksOf(group.values, "parameter").find(({ name }) => name === parameter);
-  const value = found?.["value"];
-  if (isPlain(value) && /^(1|on|true)$/i.test(String(value))) return undefined;
-  const got = `${showValue(value)} in ${group.address}`;
+  // Where a group names it twice, nobody knows which value RDS takes.
+  const written = blocksOf(group.values, "parameter").filter(({ name }) => name === parameter);
+  const values = written.length === 0 ? [undefined] : written.map((one) => one["value"]);
+  const wrong = values.findIndex((value) => !(isPlain(value) && /^(1|on|true)$/i.test(String(value))));
+  if (wrong < 0) return undefined;
+  const got = `${showValue(values[wrong])} in ${group.address}`;
   return { attribute, must: `must name a group that sets ${parameter}`, got };
 }

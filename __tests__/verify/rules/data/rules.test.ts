@@ -157,6 +157,16 @@ describeRules(dataRules, {
         instance(postgres, group([{ name: "rds.force_ssl", value: "0" }])),
         'aws_db_instance.app parameter_group_name: "0" in aws_db_parameter_group.app',
       ],
+      "a group that names it twice": [
+        instance(
+          postgres,
+          group([
+            { name: "rds.force_ssl", value: "1" },
+            { name: "rds.force_ssl", value: "0" },
+          ]),
+        ),
+        'aws_db_instance.app parameter_group_name: "0" in aws_db_parameter_group.app',
+      ],
       "the default group of a cluster": [
         cluster({
           engine: "aurora-postgresql",

@@ -101,8 +101,16 @@ export const containerCases: Readonly<Record<string, RuleCases>> = {
     isNotAbout: { "containers that only the caller knows": unreadable },
   },
   "containers-are-not-privileged": {
-    passes: { "nothing said": task({}), false: task({ privileged: false }) },
+    passes: {
+      "nothing said": task({}),
+      false: task({ privileged: false }),
+      "a single capability": task({ linuxParameters: { capabilities: { add: ["SYS_PTRACE"] } } }),
+    },
     fails: {
+      "a capability that is as strong": [
+        task({ linuxParameters: { capabilities: { add: ["SYS_PTRACE", "SYS_ADMIN"] } } }),
+        `${at}linuxParameters.capabilities.add: "SYS_ADMIN"`,
+      ],
       true: [task({ privileged: true }), `${at}privileged: true`],
       "a variable without default": [taskOfLocal({ privileged: "${var.root}" }), `${at}privileged: var.root`],
     },
