@@ -54,6 +54,6 @@ export interface Comparison {
   readonly stacks: readonly StackComparison[];
   /** Environments of both sides, in the order of the stacks; those that are gone come last. */
   readonly environments: readonly string[];
-  /** Values that were hidden because of their names: wherever else they appear, they are hidden, too. */
+  /** Hides what was hidden because of its name wherever else it appears: whoever shows other text about these sides calls it. */
   readonly hide: (text: string) => string;
 }

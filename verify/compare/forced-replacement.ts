@@ -52,7 +52,7 @@ function isWithin(path: string, name: string): boolean {
 }
 
 /** Fields only, up to JSON text: `root_block_device.encrypted`. */
-export function pathOf({ steps }: Difference): string {
+function pathOf({ steps }: Difference): string {
   const end = steps.findIndex(({ kind }) => kind === "document");
   const own = end < 0 ? steps : steps.slice(0, end);
   return own.flatMap((step) => (step.kind === "field" ? [step.name] : [])).join(".");
