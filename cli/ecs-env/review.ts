@@ -32,7 +32,7 @@ export async function review(command: Command, env: NodeJS.ProcessEnv): Promise<
   const prices = pricesIn(values["prices"]);
   const lines = new ProgressLines(process.stderr, flags.has("json"));
   const base = await readBase(command, env, (doing) => lines.update("review", doing));
-  lines.update("review", "synthesizing");
+  lines.update("review", "comparing it with the project as it is");
   const project = projectOf(await readableStacks(command, env), command, true);
   lines.clear();
   const { comparison, guard } = compared(base, project, values["plans"]);

@@ -5,7 +5,7 @@ export interface ProgramOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Whether the program is a line for the shell. */
   readonly shell?: boolean;
-  /** Ends the program early. */
+  /** Ends the program early, with all that it has started: it runs in a process group of its own. */
   readonly interrupted?: AbortSignal;
 }
 
@@ -22,8 +22,16 @@ export function runProgram(
   args: readonly string[],
   { cwd, env, shell = false, interrupted }: ProgramOptions,
 ): Promise<ProgramResult> {
-  const child = spawn(program, args, { cwd, env, shell, stdio: ["ignore", "pipe", "pipe"] });
-  const end = () => child.kill();
+  // A shell that is killed alone leaves its command behind. Windows has no groups.
+  const hasGroup = interrupted !== undefined && process.platform !== "win32";
+  const child = spawn(program, args, {
+    cwd,
+    env,
+    shell,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: hasGroup,
+  });
+  const end = () => (hasGroup && child.pid !== undefined ? process.kill(-child.pid) : child.kill());
   if (interrupted?.aborted) end();
   interrupted?.addEventListener("abort", end);
   const output = { stdout: "", stderr: "" };
