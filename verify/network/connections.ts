@@ -1,6 +1,13 @@
 import { type Acls } from "./acls";
 import { isEverything } from "./block";
-import { type Connection, type Evidence, type Forward, isOutside, type NetworkNode } from "./network";
+import {
+  type Connection,
+  type Evidence,
+  type Forward,
+  isOutside,
+  type NetworkNode,
+  type SecurityGroup,
+} from "./network";
 import { type NodeIndex } from "./node-index";
 import { type Family, type Passage, passage } from "./passage";
 import { allPorts, formatPorts, intersectPorts, type PortRange, subtractPorts } from "./ports";
@@ -67,9 +74,9 @@ export class Connections {
       return [{ ports: allPorts, evidence: [evidence], untold: [] }];
     }
     const { rules, index } = this.ground;
-    const told = node.securityGroups
-      .flatMap((group) => rules.about(other, group, direction, index))
-      .map((rule) => toHalf(rule, other));
+    const told = node.securityGroups.flatMap((group) =>
+      rules.about(other, group, direction, index).map((rule) => toHalf(rule, other, group)),
+    );
     const untold = node.securityGroups.filter(({ isTold }) => !isTold).map(({ name }) => name);
     return untold.length === 0 ? told : [...told, { ports: allPorts, evidence: [], untold }];
   }
@@ -129,7 +136,7 @@ function isForEveryone({ peer }: SecurityRule): boolean {
   return peer.kind === "block" && isEverything(peer.block);
 }
 
-function toHalf(rule: SecurityRule, other: NetworkNode): Half {
+function toHalf(rule: SecurityRule, other: NetworkNode, group: SecurityGroup): Half {
   const { peer } = rule;
   const isUnplaced =
     peer.kind === "block" && !isEverything(peer.block) && !isOutside(other) && other.blocks.length === 0;
@@ -137,8 +144,17 @@ function toHalf(rule: SecurityRule, other: NetworkNode): Half {
     rule.untold,
     peer.kind === "untold" ? peer.text : undefined,
     isUnplaced ? `the addresses of ${other.name}` : undefined,
+    rule.group.key === group.key ? undefined : rule.group.name,
+    ...(peer.kind === "group" ? untoldGroups(peer.group, other) : []),
   ].filter((text) => text !== undefined);
   return { rule, ports: rule.ports, evidence: [tellRule(rule)], untold };
+}
+
+/** What decides whether a rule's group is one of a node's: expressions that may name the same group. */
+function untoldGroups(group: SecurityGroup, { securityGroups }: NetworkNode): readonly string[] {
+  if (securityGroups.some(({ key }) => key === group.key)) return [];
+  if (!group.isTold) return [group.name];
+  return securityGroups.filter(({ isTold }) => !isTold).map(({ name }) => name);
 }
 
 /** One sentence about a rule, after its address. */

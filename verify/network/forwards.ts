@@ -1,6 +1,6 @@
 import { type EnvironmentFiles } from "../estate/estate";
 import { type Resource } from "../estate/resource";
-import { blocksOf, booleanOf, isUnset, itemsOf, numberOf } from "../values/plain-values";
+import { blocksOf, booleanOf, isOpen, isUnset, itemsOf, numberOf } from "../values/plain-values";
 import { fieldsOf } from "../values/fields-of";
 import { showValue } from "../values/show-value";
 import { type Value, type ValueMap } from "../values/value";
@@ -64,9 +64,10 @@ function forwardsOf(
 }
 
 /** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html */
-function preservesClient({ resource }: NetworkNode, targetGroup: Resource | undefined): boolean {
+function preservesClient({ resource }: NetworkNode, targetGroup: Resource | undefined): boolean | string {
   if (resource?.values["load_balancer_type"] !== "network" || !targetGroup) return false;
   const { preserve_client_ip: written, target_type: type, protocol } = targetGroup.values;
+  if (isOpen(written)) return showValue(written);
   return booleanOf(written) ?? (isUnset(type) || type === "instance" || String(protocol).includes("UDP"));
 }
 

@@ -94,8 +94,8 @@ export interface Forward {
   readonly listenerPorts: readonly PortRange[];
   readonly target: NetworkNode;
   readonly targetPorts: readonly PortRange[];
-  /** Whether the target sees the client's address rather than the balancer's. */
-  readonly preservesClient: boolean;
+  /** Whether the target sees the client's address rather than the balancer's; text: the expression that decides it. */
+  readonly preservesClient: boolean | string;
   /** Such as `host shop.example.com`; empty for the default action. */
   readonly conditions: readonly string[];
   readonly evidence: readonly Evidence[];

@@ -37,9 +37,12 @@ export class NodeIndex {
           (list) => list !== undefined,
         );
       case "untold":
-        // What the files do not tell may be the internet.
+        // What the files do not tell may be the internet, or anything inside.
         return this.nodes.filter(
-          ({ kind, name }) => kind === "internet" || (kind === "untold" && name === peer.text),
+          (node) =>
+            !isOutside(node) ||
+            node.kind === "internet" ||
+            (node.kind === "untold" && node.name === peer.text),
         );
       case "block":
         return this.nodes.filter((node) => mayBe(node, peer));

@@ -53,7 +53,11 @@ class Walk {
     client: NetworkNode,
   ): readonly Connection[] {
     const own = this.open.between(balancer, target);
-    return preservesClient ? [...own, ...this.open.between(balancer, target, client)] : own;
+    if (preservesClient === false) return own;
+    const asClient = this.open.between(balancer, target, client);
+    // Rules that name the balancer's groups hold whoever is seen.
+    const isSeen = preservesClient !== true || balancer.securityGroups.length > 0;
+    return isSeen ? [...own, ...asClient] : asClient;
   }
 }
 

@@ -40,7 +40,7 @@ function read(environment: EnvironmentFiles): ReadNetwork {
   const ground = {
     nodes,
     index: new NodeIndex(nodes),
-    rules: new RuleIndex(rules),
+    rules: new RuleIndex(rules, groupKeys),
     routes: new Routes(environment),
     acls: new Acls(environment),
     forwards,

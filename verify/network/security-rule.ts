@@ -7,6 +7,7 @@ import { type Block, parseBlock } from "./block";
 import { identityOf, resourceOf } from "./identity";
 import { type SecurityGroup } from "./network";
 import { allPorts, lastPort, type PortRange } from "./ports";
+import { PrefixLists } from "./prefix-lists";
 import { type SecurityGroups } from "./security-groups";
 
 export type Direction = "incoming" | "outgoing";
@@ -31,11 +32,18 @@ export interface SecurityRule {
   readonly untold?: string;
 }
 
+/** What rules refer to. */
+interface Sources {
+  readonly groups: SecurityGroups;
+  readonly prefixLists: PrefixLists;
+}
+
 /** Every rule of the environment: rule resources of both kinds, and inline blocks. ICMP is left out. */
 export function readSecurityRules(
   environment: EnvironmentFiles,
   groups: SecurityGroups,
 ): readonly SecurityRule[] {
+  const sources = { groups, prefixLists: new PrefixLists(environment) };
   const standalone = environment
     .all(
       "aws_vpc_security_group_ingress_rule",
@@ -44,11 +52,11 @@ export function readSecurityRules(
     )
     .flatMap((resource) => {
       const [group] = groups.of(resource.values["security_group_id"]);
-      return group ? rulesOf(resource, group, directionOf(resource), resource.values, groups) : [];
+      return group ? rulesOf(resource, group, directionOf(resource), resource.values, sources) : [];
     });
   const inline = environment
     .all("aws_security_group", "aws_default_security_group")
-    .flatMap((resource) => inlineRules(resource, groups));
+    .flatMap((resource) => inlineRules(resource, sources));
   return [...standalone, ...inline].filter(({ ports }) => ports.length > 0);
 }
 
@@ -68,11 +76,11 @@ function directionOf({ type, values }: Resource): Direction {
   return isEgress ? "outgoing" : "incoming";
 }
 
-function inlineRules(resource: Resource, groups: SecurityGroups): readonly SecurityRule[] {
+function inlineRules(resource: Resource, sources: Sources): readonly SecurityRule[] {
   const group =
     resource.type === "aws_security_group"
       ? { key: resource.place, name: resource.place, resource, isTold: true }
-      : groups.defaultOf(identityOf(resource.values["vpc_id"] ?? "the default VPC"));
+      : sources.groups.defaultOf(identityOf(resource.values["vpc_id"] ?? "the default VPC"));
   return Object.entries(directions).flatMap(([attribute, direction]) => {
     const written = resource.values[attribute];
     if (isOpen(written)) {
@@ -81,7 +89,7 @@ function inlineRules(resource: Resource, groups: SecurityGroups): readonly Secur
       return [{ resource, group, direction, ports: allPorts, peer, description: "", untold: text }];
     }
     return blocksOf(resource.values, attribute).flatMap((rule) =>
-      rulesOf(resource, group, direction, rule, groups),
+      rulesOf(resource, group, direction, rule, sources),
     );
   });
 }
@@ -91,11 +99,11 @@ function rulesOf(
   group: SecurityGroup,
   direction: Direction,
   values: ValueMap,
-  groups: SecurityGroups,
+  sources: Sources,
 ): readonly SecurityRule[] {
   const { ports, untold } = portsOf(values);
   const description = typeof values["description"] === "string" ? values["description"] : "";
-  return peersOf(values, group, groups).map((peer) => ({
+  return peersOf(values, group, sources).map((peer) => ({
     resource,
     group,
     direction,
@@ -136,13 +144,13 @@ const blockAttributes = ["cidr_ipv4", "cidr_ipv6", "cidr_blocks", "ipv6_cidr_blo
 const prefixListAttributes = ["prefix_list_id", "prefix_list_ids"];
 const groupAttributes = ["referenced_security_group_id", "source_security_group_id", "security_groups"];
 
-function peersOf(values: ValueMap, own: SecurityGroup, groups: SecurityGroups): readonly Peer[] {
+function peersOf(values: ValueMap, own: SecurityGroup, sources: Sources): readonly Peer[] {
   const from = (attributes: readonly string[]) =>
     attributes.flatMap((name) => itemsOf(values[name]).filter((item) => !isUnset(item)));
   return [
     ...from(blockAttributes).flatMap(blockPeers),
-    ...from(prefixListAttributes).flatMap(prefixListPeers),
-    ...groups.of(from(groupAttributes)).map((group): Peer => ({ kind: "group", group })),
+    ...from(prefixListAttributes).flatMap((value) => prefixListPeers(value, sources)),
+    ...sources.groups.of(from(groupAttributes)).map((group): Peer => ({ kind: "group", group })),
     ...(booleanOf(values["self"]) === true ? [{ kind: "group", group: own } as const] : []),
   ];
 }
@@ -160,14 +168,22 @@ function blockPeer(text: string): Peer {
   return block ? { kind: "block", block, text } : { kind: "untold", text };
 }
 
-/** A list of the account's own is the blocks in it; others are known by name only. */
-function prefixListPeers(value: Value): readonly Peer[] {
+/** A list of the account's own is the blocks in it; those of AWS are known by name. What others list, the files do not tell. */
+function prefixListPeers(value: Value, { prefixLists }: Sources): readonly Peer[] {
   const resource = resourceOf(value);
-  if (resource?.mode === "managed" && resource.type === "aws_ec2_managed_prefix_list") {
-    return blocksOf(resource.values, "entry").flatMap(({ cidr }) => (isUnset(cidr) ? [] : blockPeers(cidr)));
+  const text = showValue(value);
+  if (resource?.mode === "managed") {
+    if (resource.type === "aws_vpc_endpoint") return [{ kind: "prefix-list", key: identityOf(value), text }];
+    return prefixLists.entriesOf(resource)?.flatMap(blockPeers) ?? [{ kind: "untold", text }];
   }
+  if (!resource) return [{ kind: "untold", text }];
   // `com.amazonaws.eu-west-1.s3`, where a data source names it.
-  const name = resource?.mode === "data" ? resource.values["name"] : undefined;
-  if (typeof name === "string") return [{ kind: "prefix-list", key: name, text: `prefix-list.${name}` }];
-  return [{ kind: "prefix-list", key: identityOf(value), text: showValue(value) }];
+  const { name } = resource.values;
+  if (typeof name === "string" && name.startsWith(namesOfAws)) {
+    return [{ kind: "prefix-list", key: name, text: `prefix-list.${name}` }];
+  }
+  const isOfAws = resource.type === "aws_prefix_list" || showValue(name).includes(namesOfAws);
+  return [isOfAws ? { kind: "prefix-list", key: identityOf(value), text } : { kind: "untold", text }];
 }
+
+const namesOfAws = "com.amazonaws.";
