@@ -1,3 +1,4 @@
+import { isOpen, isPlain } from "../values/plain-values";
 import { Unknown, type Value } from "../values/value";
 import { evaluateNode } from "./evaluate-node";
 import { keyText } from "./join-text";
@@ -24,8 +25,14 @@ export function evaluateJson(json: unknown, scope: Scope): Value {
   if (typeof json !== "object" || json === null) return null;
   if (Array.isArray(json)) return json.map((item: unknown) => evaluateJson(item, scope));
   const entries = Object.entries(json).map(([key, value]): [string, Value] => [
-    keyText(evaluate(key, scope)),
+    evaluateKey(key, scope),
     evaluateJson(value, scope),
   ]);
   return Object.fromEntries(entries);
+}
+
+/** A key that no value can be, such as null, stays as it is written. */
+function evaluateKey(key: string, scope: Scope): string {
+  const value = evaluate(key, scope);
+  return isPlain(value) || isOpen(value) ? keyText(value) : key;
 }

@@ -59,7 +59,7 @@ function filesOf(stack: Stack, files: ProjectFiles): string[] {
   const folder = relative(files.root, stack.folder).split(sep).join("/");
   const own = files
     .list(folder)
-    .filter((name) => name.endsWith(".tf") || name.endsWith(".tf.json"))
+    .filter((name) => /\.(tf|tofu)(\.json)?$/.test(name))
     .toSorted()
     .map((name) => (folder === "" ? name : `${folder}/${name}`));
   return [`hcl/${stack.name}.tf`, ...own];

@@ -80,7 +80,7 @@ class FolderReader {
   private async readFolder(folder: string): Promise<Json> {
     const isFolder = existsSync(folder) && statSync(folder).isDirectory();
     const names = isFolder ? configurationFiles(readdirSync(folder)) : [];
-    if (names.length === 0) this.problems.push(noFiles(this.shown(folder)));
+    if (names.length === 0) this.problems.push(noFiles(this.shown(folder), isFolder ? "none" : "no folder"));
     const read = (some: readonly string[]) => Promise.all(some.map((name) => this.file(join(folder, name))));
     const own = await read(names.filter((name) => !isOverride(name)));
     return (await read(names.filter(isOverride))).reduce(override, own.reduce(merge, {}));
@@ -129,7 +129,7 @@ class FolderReader {
   }
 
   private shown(path: string): string {
-    return relative(this.root, path) || ".";
+    return relative(this.root, path) || basename(this.root);
   }
 }
 
@@ -170,9 +170,9 @@ function withDefaults(configuration: Json, given: Json): Json {
   return { ...configuration, variable: Object.fromEntries(variables) };
 }
 
-function noFiles(where: string): Problem {
+function noFiles(where: string, got: string): Problem {
   const advice = "Name a folder with Terraform files; for one with several, name each in a call of its own.";
-  return { where, must: "must hold *.tf or *.tf.json files", got: "none", advice };
+  return { where, must: "must hold *.tf, *.tofu or *.tf.json files", got, advice };
 }
 
 function callsItself(where: string, name: string): Problem {

@@ -204,6 +204,15 @@ describe("Modules", () => {
   });
 });
 
+test("A key that no value can be stays as it is written", () => {
+  const value = { "${null}": 1, "${[]}": 2, "${local.name}": 3 };
+  expect(probe({ locals: { name: "x" }, resource: { aws_x: { probe: { value } } } })).toEqual({
+    "${null}": 1,
+    "${[]}": 2,
+    x: 3,
+  });
+});
+
 describe("What a resource sets", () => {
   const vpc = { aws_vpc: { main: { cidr_block: "10.0.0.0/16" } } };
 

@@ -85,7 +85,55 @@ describe("A folder of plain Terraform", () => {
   test("must have Terraform files", async () => {
     write({ "README.md": "" });
     await expect(readTerraformFolder(join(folder, "shop"), parse)).rejects.toThrow(
-      "must hold *.tf or *.tf.json files, got none",
+      "must hold *.tf, *.tofu or *.tf.json files, got none",
+    );
+  });
+
+  test("must be there", async () => {
+    await expect(readTerraformFolder(join(folder, "absent"), parse)).rejects.toThrow(
+      "absent  must hold *.tf, *.tofu or *.tf.json files, got no folder",
+    );
+  });
+
+  test("may be one file no more than a folder that is absent", async () => {
+    write({ "main.tf": "locals {}" });
+    await expect(readTerraformFolder(join(folder, "shop", "main.tf"), parse)).rejects.toThrow(
+      "got no folder",
+    );
+  });
+
+  test("has OpenTofu's files in the place of Terraform's with their name", async () => {
+    write({
+      "main.tf": 'resource "aws_x" "one" {\n  value = "terraform"\n}',
+      "main.tofu": 'resource "aws_x" "one" {\n  value = "tofu"\n}',
+      "more.tf.json": '{"resource": {"aws_x": {"two": {"value": "terraform"}}}}',
+      "more.tofu.json": '{"resource": {"aws_x": {"two": {"value": "tofu"}}}}',
+      "other.tf": 'resource "aws_x" "three" {\n  value = "terraform"\n}',
+    });
+    expect(await valuesOf("aws_x.one")).toEqual({ value: "tofu" });
+    expect(await valuesOf("aws_x.two")).toEqual({ value: "tofu" });
+    expect(await valuesOf("aws_x.three")).toEqual({ value: "terraform" });
+  });
+
+  test("has no hidden files and no editors' copies", async () => {
+    write({ "main.tf": "locals {}", ".main.tf": "{", "#main.tf": "{", "main.tf~": "{" });
+    expect(await readTerraformFolder(join(folder, "shop"), parse)).toMatchObject({ name: "shop" });
+  });
+
+  test("may not call itself", async () => {
+    write({
+      "main.tf": 'module "a" {\n  source = "./a"\n}',
+      "a/main.tf": 'module "b" {\n  source = "../"\n}',
+    });
+    await expect(readTerraformFolder(join(folder, "shop"), parse)).rejects.toThrow(
+      "a  must not call itself, directly or through others, got module.b",
+    );
+  });
+
+  test("names a list of modules that is not JSON", async () => {
+    write({ "main.tf": "locals {}", ".terraform/modules/modules.json": "{" });
+    await expect(readTerraformFolder(join(folder, "shop"), parse)).rejects.toThrow(
+      /modules\.json[^]*must be Terraform/,
     );
   });
 });

@@ -8,6 +8,14 @@ import { toSet } from "./conversions";
 import { type FunctionTable } from "./function";
 
 export const collectionFunctions: FunctionTable = {
+  chunklist: (list, size) => {
+    const [items, length] = [listFrom(list), numberFrom(size)];
+    if (length < 0) throw new EvaluationError("No such size");
+    if (length === 0) return [items];
+    return Array.from({ length: Math.ceil(items.length / length) }, (_, index) =>
+      items.slice(index * length, (index + 1) * length),
+    );
+  },
   coalesce: (...values) => firstOf(values, (value) => value !== null && value !== ""),
   coalescelist: (...lists) => firstOf(lists, (list) => listFrom(list).length > 0),
   compact: (list) => listFrom(list).filter((item) => item !== null && item !== ""),
@@ -20,6 +28,13 @@ export const collectionFunctions: FunctionTable = {
     return items.at(numberFrom(index) % items.length) ?? null;
   },
   flatten: (list) => flatten(listFrom(list)),
+  index: (list, wanted) => {
+    const same = listFrom(list).map((item) => sameness(item, wanted));
+    const found = same.indexOf(true);
+    if (same.slice(0, found < 0 ? undefined : found).includes(undefined)) throw new NotTold();
+    if (found < 0) throw new EvaluationError("No such item");
+    return found;
+  },
   length: (value) => {
     if (isMap(told(value))) return Object.keys(value ?? {}).length;
     return isList(value) ? value.length : [...new Intl.Segmenter().segment(textFrom(value))].length;
@@ -33,6 +48,13 @@ export const collectionFunctions: FunctionTable = {
   reverse: (list) => [...listFrom(list)].reverse(),
   setintersection: (first, ...others) =>
     toSet(listFrom(first).filter((item) => others.every((other) => includes(other, item)))),
+  setproduct: (...sets) =>
+    sets
+      .map(listFrom)
+      .reduce<readonly (readonly Value[])[]>(
+        (rows, items) => rows.flatMap((row) => items.map((item) => [...row, item])),
+        [[]],
+      ),
   setsubtract: (from, other) => toSet(listFrom(from).filter((item) => !includes(other, item))),
   setunion: (...sets) => toSet(sets.flatMap(listFrom)),
   slice: (list, start, end) => {

@@ -12,6 +12,19 @@ import { type FunctionTable } from "./function";
 
 export const networkFunctions: FunctionTable = {
   cidrsubnet: (block, newBits, number) => formatIpv4Block(subnet(blockFrom(block), newBits, number)),
+  cidrsubnets: (block, ...newBits) => {
+    const outer = blockFrom(block);
+    let next = outer.base;
+    return newBits.map((bits) => {
+      const prefix = outer.prefix + numberFrom(bits);
+      const size = blockSize({ base: 0, prefix });
+      const base = Math.ceil(next / size) * size;
+      next = base + size;
+      if (prefix > 32 || next > outer.base + blockSize(outer))
+        throw new EvaluationError("No room for such subnets in the block");
+      return formatIpv4Block({ base, prefix });
+    });
+  },
   cidrhost: (block, number) => {
     const outer = blockFrom(block);
     const wanted = numberFrom(number);

@@ -6,6 +6,8 @@ import { format } from "./format";
 import { type FunctionTable } from "./function";
 
 export const textFunctions: FunctionTable = {
+  base64encode: (text) => Buffer.from(textFrom(text), "utf8").toString("base64"),
+  basename: (path) => textFrom(path).split("/").filter(Boolean).at(-1) ?? (textFrom(path) === "" ? "." : "/"),
   endswith: (text, suffix) => textFrom(text).endsWith(textFrom(suffix)),
   format: (pattern, ...given) => format(textFrom(pattern), given),
   formatlist: (pattern, ...given) => {
@@ -27,12 +29,14 @@ export const textFunctions: FunctionTable = {
   replace: (text, wanted, replacement) => replace(textFrom(text), textFrom(wanted), textFrom(replacement)),
   split: (separator, text) => textFrom(text).split(textFrom(separator)),
   startswith: (text, prefix) => textFrom(text).startsWith(textFrom(prefix)),
+  strcontains: (text, part) => textFrom(text).includes(textFrom(part)),
   substr: (text, offset, length) => {
     const signs = [...textFrom(text)];
     const from = numberFrom(offset) < 0 ? signs.length + numberFrom(offset) : numberFrom(offset);
     const count = numberFrom(length);
     return signs.slice(from, count < 0 ? undefined : from + count).join("");
   },
+  title: (text) => textFrom(text).replace(/(?<![\p{L}\p{N}_'’])\p{L}/gu, (letter) => letter.toUpperCase()),
   trimprefix: (text, prefix) => {
     const [whole, start] = [textFrom(text), textFrom(prefix)];
     return whole.startsWith(start) ? whole.slice(start.length) : whole;

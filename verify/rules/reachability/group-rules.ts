@@ -40,7 +40,7 @@ const expectations: readonly GroupExpectation[] = [
     isAbout: ({ peer }) => peer.kind === "block" && !isPrivate(peer.block),
     holds: ({ peer, ports }) =>
       peer.kind !== "block" || !isEveryone(peer.block) || subtractPorts(ports, webPorts).length === 0,
-    must: "must open ports 80 and 443 only",
+    must: "must open no port but 80 and 443 to everyone",
   },
   {
     id: "security-group-open-to-vpc",
