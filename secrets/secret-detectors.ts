@@ -49,11 +49,12 @@ const secretOption = /^--?(password|passphrase|secret|token|api-key|access-key|p
 
 /** The kind of secret that a text holds, for example "a private key"; undefined when it looks harmless. */
 export function detectSecret(text: string): string | undefined {
-  return detectors.find(({ pattern }) => {
-    const match = pattern.exec(text);
-    const value = match?.groups?.["value"];
-    return match !== null && (value === undefined || !isHarmless(value));
-  })?.kind;
+  return detectors.find(({ pattern }) =>
+    [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].some(({ groups }) => {
+      const value = groups?.["value"];
+      return value === undefined || !isHarmless(value);
+    }),
+  )?.kind;
 }
 
 /** Whether a value is too plain to be a secret even under a name that promises one. */

@@ -17,6 +17,7 @@ import { applyWaivers } from "../findings/apply-waivers";
 import { type Finding } from "../findings/finding";
 import { runRules } from "../findings/run-rules";
 import { blastRadius, worstRadius } from "../guard/blast-radius";
+import { type Radius } from "../guard/effect";
 import { guardComparison } from "../guard/guard-comparison";
 import { comparePaths } from "../network/compare-paths";
 import { type Path } from "../network/network";
@@ -73,7 +74,9 @@ function factsOf(
   const guard = (sides.guard ?? guardComparison(stacks)).filter(({ environment }) => environment === name);
   const refused = applyWaivers(guard, sides.waivers, { today: sides.today, rules: new Set() }).findings;
   return {
-    ...(changes.length > 0 && { blast: worstRadius(changes.map(radiusOf)) }),
+    ...(changes.length > 0 && {
+      blast: worstRadius([...changes.map(radiusOf), ...opened.map((path) => radiusOfPath(path, after))]),
+    }),
     refusals: refused.filter(({ severity }) => severity === "error").map(refusal),
     opened: opened.map((path) => ({ ...reviewPath(path), ...declared(path, after?.declaration) })),
     closed: closed.map(reviewPath),
@@ -150,6 +153,12 @@ function reviewPath({ from, to, ports, through, evidence }: Path): ReviewPath {
     ...(through.length > 0 && { through: through.map(({ name }) => name).join(", ") }),
     why: evidence.map(({ resource, text }) => (resource ? `${resource.place} ${text}` : text)),
   };
+}
+
+/** A path that was not meant may carry away what it leads to. */
+function radiusOfPath(path: Path, after: EnvironmentFiles | undefined): Radius {
+  if (declared(path, after?.declaration).declared !== false) return "harmless";
+  return path.to.kind === "database" ? "data-bearing" : "traffic-bearing";
 }
 
 /** What Terraform would do, in the words of a plan. */
