@@ -1,7 +1,7 @@
 import { asObject, isObject } from "../../terraform/stacks/stack";
 import { evaluateJson } from "../expressions/evaluate";
 import { type Scope, type Step } from "../expressions/scope";
-import { stepInto } from "../values/step-into";
+import { Absent, stepInto } from "../values/step-into";
 import { Reference, Unknown, type Value } from "../values/value";
 import { evaluateBody } from "./evaluate-body";
 import { instancesOf, throughInstances, type Instanced } from "./instances";
@@ -112,20 +112,20 @@ export class ModuleFiles implements Scope {
     steps: readonly Step[],
   ): Value | undefined {
     const declared = this.declare(mode, type, name);
-    return (
-      declared && throughInstances(declared, steps, (one, rest) => stepInto(new Reference(one, ""), rest))
-    );
+    if (!declared) return undefined;
+    const found = throughInstances(declared, steps, (one, rest) => stepInto(new Reference(one, ""), rest));
+    return found ?? new Absent([type, name, ...steps].join("."));
   }
 
   private moduleOutput(name: string, steps: readonly Step[]): Value {
     const called = this.calls(name);
-    const found =
-      called &&
-      throughInstances(called, steps, (module, [output, ...rest]) =>
-        output === undefined ? module.outputs() : stepInto(module.output(String(output)), rest),
-      );
+    const text = ["module", name, ...steps].join(".");
+    if (!called) return new Unknown(text);
+    const found = throughInstances(called, steps, (module, [output, ...rest]) =>
+      output === undefined ? module.outputs() : stepInto(module.output(String(output)), rest),
+    );
     // An output may well be null.
-    return found === undefined ? new Unknown(["module", name, ...steps].join(".")) : found;
+    return found === undefined ? new Absent(text) : found;
   }
 
   private outputs(): Value {

@@ -56,6 +56,8 @@ describe("References", () => {
       ["a", "b"].map((key) => `<dev-probe/aws_s3_bucket.some["${key}"] arn>`),
       { resource: named },
     ],
+    ['${try(aws_s3_bucket.some[3].arn, "none")}', "none", { resource: three }],
+    ["${try(aws_s3_bucket.two.arn, 1)}", "<unknown aws_s3_bucket.two.arn>", { resource: bucket }],
     ["${local.name}", "x", { locals: { name: "x" } }],
     ["${local.self}", "<unknown local.self>", { locals: { self: "${local.self}" } }],
     ["${var.zones[1]}", "b", { variable: { zones: { default: ["a", "b"] } } }],
@@ -266,6 +268,14 @@ describe("Modules", () => {
       resource: { aws_x: { probe: { value: "${module.a[0].out}" } } },
     };
     expect(probe(configuration, { modules: { a: withOutput("x") } })).toBe("x");
+  });
+
+  test("may be absent", () => {
+    const configuration = {
+      module: { a: { count: 0 } },
+      resource: { aws_x: { probe: { value: '${try(module.a[0].out, "none")}' } } },
+    };
+    expect(probe(configuration, { modules: { a: withOutput("x") } })).toBe("none");
   });
 
   test("that nobody read have no instances to go through", () => {
