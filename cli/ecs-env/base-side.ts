@@ -46,7 +46,17 @@ export async function synthesizeBase<T>({ project, base, env, progress, read }: 
     const out = join(folder, "out");
     try {
       progress(`checking out ${base}`);
-      await gitOutput(top, env, ["worktree", "add", "--detach", "--force", tree, commit]);
+      // The project's hooks are for its people: they may install, ask or refuse.
+      await gitOutput(top, env, [
+        "-c",
+        "core.hooksPath=/dev/null",
+        "worktree",
+        "add",
+        "--detach",
+        "--force",
+        tree,
+        commit,
+      ]);
       const own = join(tree, relative(top, project));
       if (!existsSync(join(own, "cdktf.json"))) return read(own, []);
       await providePackages(project, { cwd: own, env, interrupted }, progress);

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -117,6 +118,12 @@ describe("The base of a review", () => {
     git("checkout", "-q", "-B", "change");
     write({ "infra/package-lock.json": `${JSON.stringify(lock)}\n`, "infra/node_modules/marker": "present" });
     expect(await bucketOf("main")).toMatchObject({ packages: "own" });
+  });
+
+  test("runs no hook of the project", async () => {
+    write({ ".git/hooks/post-checkout": "#!/bin/sh\nexit 1\n" });
+    chmodSync(join(top, ".git/hooks/post-checkout"), 0o755);
+    expect(await bucketOf("main")).toMatchObject({ bucket: "before" });
   });
 
   test("has no stacks where the project did not exist yet", async () => {
