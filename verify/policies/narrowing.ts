@@ -49,12 +49,15 @@ export function binds({ test }: Condition): boolean {
   return binding.test(test);
 }
 
-/** Whether a statement is for every resource; a pattern for every role of an account is as wide. */
+/** Whether a statement is for every resource. */
 export function isForEverything({ resources, notResources }: Statement): boolean {
-  const everything = /^(\*|arn:[^:]*:iam::[^:]*:(\*|role\/\*))$/;
-  return (
-    notResources.length > 0 || resources.some((resource) => everything.test(writtenText(resource) ?? ""))
-  );
+  return notResources.length > 0 || resources.some(isEveryResource);
+}
+
+/** `*`, or a pattern that is as wide for the actions of its service: all that it has, or every role of an account. */
+export function isEveryResource(resource: Value): boolean {
+  const everything = /^(\*|arn:[^:]*:([^:]*:){3}\*|arn:[^:]*:iam::[^:]*:role\/\*)$/;
+  return everything.test(writtenText(resource) ?? "");
 }
 
 function isEveryone({ type, identifiers }: Principal): boolean {

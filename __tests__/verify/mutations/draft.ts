@@ -81,6 +81,10 @@ export class StackDraft {
     inside(this.configuration, "locals")[name] = value;
   }
 
+  setOutput(name: string, value: string): void {
+    inside(this.configuration, "output")[name] = { value };
+  }
+
   declareVariable(name: string): void {
     inside(this.configuration, "variable")[name] = { type: "string" };
   }

@@ -1,6 +1,8 @@
 import { bucketMutations, databaseMutations } from "./data-mutations";
 import { deliveryMutations } from "./delivery-mutations";
 import { exposureMutations } from "./exposure-mutations";
+import { hiddenNetworkMutations } from "./hidden-network-mutations";
+import { hiddenSettingMutations } from "./hidden-setting-mutations";
 import { type Mutation } from "./mutation";
 import { networkMutations } from "./network-mutations";
 import { pathMutations } from "./path-mutations";
@@ -19,4 +21,6 @@ export const mutations: readonly Mutation[] = [
   ...bucketMutations,
   ...deliveryMutations,
   ...permissionMutations,
+  ...hiddenNetworkMutations,
+  ...hiddenSettingMutations,
 ];

@@ -69,10 +69,21 @@ function isSensitive(reference: Reference): boolean {
   return sensitiveAttributes.some((pattern) => pattern.test(written));
 }
 
+/** Log drivers take tokens there; `secretOptions` beside it is the place for them. */
+const logOptions = "logConfiguration.options";
+
+function isSecretOption(name: string, value: Value): boolean {
+  return namesSecret(name) && typeof value === "string" && !isHarmless(value);
+}
+
 function textsIn(path: string, value: Value): readonly Found[] {
   if (isUnset(value)) return [];
   if (isMap(value)) {
-    return Object.entries(value).flatMap(([key, item]) => textsIn(`${path}.${key}`, item));
+    return Object.entries(value).flatMap(([key, item]) =>
+      path === logOptions && isSecretOption(key, item)
+        ? [found(`${path}.${key}`, "a value of its own")]
+        : textsIn(`${path}.${key}`, item),
+    );
   }
   if (Array.isArray(value)) {
     return value.flatMap((item: Value, index) => {

@@ -17,7 +17,7 @@ export const policiesAllowNoWholeService = statementRule({
   wrong: ({ actions }) => {
     const whole = actions.find((action) => {
       const text = writtenText(action);
-      return text !== undefined && /^[^*]+:\*+$/.test(text) && !hasNoResource(text);
+      return text !== undefined && /^[^*?]+:[*?]*\*[*?]*$/.test(text) && !hasNoResource(text);
     });
     return whole === undefined ? undefined : `action ${showValue(whole)}`;
   },

@@ -1,4 +1,4 @@
-import { binds, isForEverything } from "../../policies/narrowing";
+import { binds, isEveryResource, isForEverything } from "../../policies/narrowing";
 import { type Condition } from "../../policies/statement";
 import { writtenText } from "../../values/written-text";
 import { showValue } from "../../values/show-value";
@@ -23,7 +23,8 @@ export const policiesNameResources = statementRule({
       const text = writtenText(action);
       return text !== undefined && !text.startsWith("*") && !passesRoles(text) && !hasNoResource(text);
     });
-    return narrowable === undefined ? undefined : `${showValue(narrowable)} on "*"`;
+    if (narrowable === undefined) return undefined;
+    return `${showValue(narrowable)} on ${showValue(statement.resources.find(isEveryResource) ?? "*")}`;
   },
 });
 

@@ -33,6 +33,7 @@ function inlineRules(group: Resource): readonly Verdict[] {
 }
 
 function describe(resource: Resource, { description }: ValueMap, attribute: string): Verdict {
-  if (!isUnset(description) && description !== "") return { resource };
+  if (!isUnset(description) && !(typeof description === "string" && description.trim() === ""))
+    return { resource };
   return { resource, problem: { attribute, must: "must say why the rule is there", got: "nothing" } };
 }

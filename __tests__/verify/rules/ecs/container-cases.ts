@@ -156,6 +156,10 @@ export const containerCases: Readonly<Record<string, RuleCases>> = {
       "plain variables of the caller": variable("LOG_LEVEL", "${var.level}"),
     },
     fails: {
+      "a token among the options of a log driver": [
+        task({ logConfiguration: { logDriver: "splunk", options: { "splunk-token": "4f1c2d9e8b7a" } } }),
+        `${at}logConfiguration.options.splunk-token: a value of its own`,
+      ],
       "a value under a secret's name": [
         variable("DB_PASSWORD", "hunter2"),
         `${at}environment.DB_PASSWORD: a value of its own`,

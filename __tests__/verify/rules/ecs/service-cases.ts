@@ -95,8 +95,27 @@ export const serviceCases: Readonly<Record<string, RuleCases>> = {
         service({ network_configuration: { assign_public_ip: "${var.public}" } }),
         "aws_ecs_service.api network_configuration.assign_public_ip: var.public",
       ],
+      "a task of a rule with a schedule": [
+        {
+          "aws_cloudwatch_event_target.nightly": {
+            ecs_target: [{ network_configuration: [{ assign_public_ip: "true" }] }],
+          },
+        },
+        'aws_cloudwatch_event_target.nightly ecs_target.network_configuration.assign_public_ip: "true"',
+      ],
+      "a task of a schedule": [
+        {
+          "aws_scheduler_schedule.nightly": {
+            target: { ecs_parameters: { network_configuration: { assign_public_ip: true } } },
+          },
+        },
+        "aws_scheduler_schedule.nightly target.ecs_parameters.network_configuration.assign_public_ip: true",
+      ],
     },
-    isNotAbout: { "files without services": nothing },
+    isNotAbout: {
+      "files without services": nothing,
+      "schedules of other targets": { "aws_cloudwatch_event_target.nightly": { arn: "${var.queue}" } },
+    },
   },
   "latest-platform": {
     passes: { "nothing said": service({}), LATEST: service({ platform_version: "LATEST" }) },

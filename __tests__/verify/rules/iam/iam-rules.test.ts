@@ -104,6 +104,10 @@ describeRules(iamRules, {
         policy({ Action: "s3:*" }),
         `${at}action "s3:*" in statement 1`,
       ],
+      "a whole service by another wildcard": [
+        policy({ Action: "dynamodb:?*" }),
+        `${at}action "dynamodb:?*" in statement 1`,
+      ],
     },
     isNotAbout: { "policies of buckets": bucket({ Action: "s3:*" }) },
   },
@@ -125,6 +129,10 @@ describeRules(iamRules, {
       everything: [
         policy({ Action: ["ecr:GetAuthorizationToken", "s3:GetObject"], Resource: ["*"] }),
         `${at}"s3:GetObject" on "*" in statement 1`,
+      ],
+      "everything of a service": [
+        policy({ Action: "s3:GetObject", Resource: "arn:aws:s3:::*" }),
+        `${at}"s3:GetObject" on "arn:aws:s3:::*" in statement 1`,
       ],
       "everything but some": [
         policy({ Action: "s3:GetObject", Resource: [], NotResource: "arn:aws:s3:::secret/*" }),

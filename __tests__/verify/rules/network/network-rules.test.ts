@@ -136,6 +136,10 @@ describeRules(networkRules, {
         { "aws_vpc_security_group_ingress_rule.in": { description: "" } },
         "aws_vpc_security_group_ingress_rule.in description: nothing",
       ],
+      "a description of spaces": [
+        { "aws_vpc_security_group_ingress_rule.in": { description: "  " } },
+        "aws_vpc_security_group_ingress_rule.in description: nothing",
+      ],
       "an egress rule": [
         { "aws_vpc_security_group_egress_rule.out": {} },
         "aws_vpc_security_group_egress_rule.out description: nothing",
