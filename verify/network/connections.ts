@@ -1,5 +1,5 @@
 import { type Acls } from "./acls";
-import { isEverything } from "./block";
+import { type Block, contains, isEverything } from "./block";
 import {
   type Connection,
   type Evidence,
@@ -138,8 +138,7 @@ function isForEveryone({ peer }: SecurityRule): boolean {
 
 function toHalf(rule: SecurityRule, other: NetworkNode, group: SecurityGroup): Half {
   const { peer } = rule;
-  const isUnplaced =
-    peer.kind === "block" && !isEverything(peer.block) && !isOutside(other) && other.blocks.length === 0;
+  const isUnplaced = peer.kind === "block" && !isEverything(peer.block) && !isSurelyIn(other, peer.block);
   const untold = [
     rule.untold,
     peer.kind === "untold" ? peer.text : undefined,
@@ -148,6 +147,10 @@ function toHalf(rule: SecurityRule, other: NetworkNode, group: SecurityGroup): H
     ...(peer.kind === "group" ? untoldGroups(peer.group, other) : []),
   ].filter((text) => text !== undefined);
   return { rule, ports: rule.ports, evidence: [tellRule(rule)], untold };
+}
+
+function isSurelyIn(node: NetworkNode, block: Block): boolean {
+  return isOutside(node) || !node.isSomewhere || node.blocks.some((one) => contains(block, one));
 }
 
 /** What decides whether a rule's group is one of a node's: expressions that may name the same group. */

@@ -1,13 +1,15 @@
 import { type EnvironmentFiles } from "../estate/estate";
 import { type Resource } from "../estate/resource";
-import { blocksOf, booleanOf, isOpen, isUnset, itemsOf } from "../values/plain-values";
+import { blocksOf, isOpen, isUnset, itemsOf } from "../values/plain-values";
 import { isMap } from "../values/fields-of";
 import { showValue } from "../values/show-value";
 import { type Value, type ValueMap } from "../values/value";
 import { type Block, parseBlock } from "./block";
 import { identityOf, resourceOf } from "./identity";
 import { type NetworkNode, type SecurityGroup } from "./network";
+import { Launches } from "./launches";
 import { onlyWithSubnets, type Placement, placements } from "./placements";
+import { PublicAddresses, told } from "./public-addresses";
 import { type SecurityGroups } from "./security-groups";
 
 /** Everything that has network interfaces in a VPC, as nodes whose names may not be unique yet. */
@@ -19,7 +21,7 @@ export function readInterfaces(
   return Object.entries(placements).flatMap(([type, placement]) =>
     environment
       .all(type)
-      .filter((resource) => hasInterfaces(resource, placement))
+      .filter((resource) => hasInterfaces(resource, placement) && !reader.isPartOfAnother(resource))
       .map((resource) => reader.read(resource, placement)),
   );
 }
@@ -30,8 +32,8 @@ function hasInterfaces({ type, values }: Resource, { subnets = [] }: Placement):
 }
 
 class InterfaceReader {
-  /** Resources that have an Elastic IP address. */
-  private readonly withElasticIp: ReadonlySet<string>;
+  private readonly launches: Launches;
+  private readonly publicAddresses: PublicAddresses;
   private readonly subnetGroups = new Map<string, Resource>();
   /** Groups that a resource of their own attaches, by place. */
   private readonly attached = new Map<string, SecurityGroup[]>();
@@ -40,13 +42,8 @@ class InterfaceReader {
     private readonly environment: EnvironmentFiles,
     private readonly groups: SecurityGroups,
   ) {
-    this.withElasticIp = new Set(
-      ["instance", "instance_id"].flatMap((attribute) =>
-        environment
-          .all("aws_eip", "aws_eip_association")
-          .flatMap(({ values }) => resourceOf(values[attribute])?.place ?? []),
-      ),
-    );
+    this.launches = new Launches(environment);
+    this.publicAddresses = new PublicAddresses(environment, this.launches);
     for (const { values } of environment.all(
       "aws_network_interface_sg_attachment",
       "aws_vpc_endpoint_security_group_association",
@@ -65,14 +62,29 @@ class InterfaceReader {
     }
   }
 
+  /** The subnets' blocks; those of the VPC, too, where the files do not tell them all. */
+  private blocksOf(subnets: readonly Resource[], vpc: Value | undefined, isPartly: boolean) {
+    const own = subnets.flatMap(blocksIn);
+    if (!isPartly && subnets.every((subnet) => blocksIn(subnet).length > 0)) return { blocks: own };
+    const network = resourceOf(vpc);
+    const others = this.environment
+      .all("aws_vpc_ipv4_cidr_block_association")
+      .filter(({ values }) => network !== undefined && resourceOf(values["vpc_id"]) === network);
+    const whole = network ? [network, ...others].map(blocksIn) : [];
+    const isTold = whole.length > 0 && whole.every((blocks) => blocks.length > 0);
+    return { blocks: isTold ? [...own, ...whole.flat()] : [], isSomewhere: true };
+  }
+
+  /** Whether it is told with the instance that it is attached to. */
+  isPartOfAnother(resource: Resource): boolean {
+    return this.launches.isAttached(resource);
+  }
+
   read(resource: Resource, placement: Placement): NetworkNode {
     const named = this.subnetsOf(resource, placement);
     const subnets = named.flatMap((value) => subnetOf(value) ?? []);
     const untold = named.filter((value) => subnetOf(value)?.mode !== "managed").map(showValue);
-    const given = [
-      ...this.groups.of(attributeAt(resource.values, placement.securityGroups)),
-      ...(this.attached.get(resource.place) ?? []),
-    ];
+    const given = this.groupsOf(resource, placement);
     const [aGroup] = given.flatMap((group) => group.resource ?? []);
     const vpc = [...subnets, ...(aGroup ? [aGroup] : []), resource]
       .map(({ values }) => values["vpc_id"])
@@ -85,10 +97,10 @@ class InterfaceReader {
       subnets,
       zones: [...new Set(subnets.flatMap((subnet) => zoneOf(subnet)))].sort(),
       securityGroups: given.length > 0 ? given : this.groupsWithoutMention(resource, vpcIdentity),
-      publicAddress: this.publicAddressOf(resource, placement, subnets),
+      publicAddress: this.publicAddresses.of(resource, placement, settingAt(resource, placement), named),
       hasIpv6: hasIpv6(resource, placement, subnets),
       ...(vpcIdentity !== undefined && { vpc: vpcIdentity }),
-      blocks: blocksOfSubnets(subnets, vpc),
+      ...this.blocksOf(subnets, vpc, named.length === 0 || untold.length > 0),
       untold: named.length === 0 ? [`subnets of ${resource.place}`] : untold,
       sends: placement.sends ?? false,
     };
@@ -103,7 +115,20 @@ class InterfaceReader {
     return `${word}.${own.replace(/^com\.amazonaws\.[^.]+\./, "")}`;
   }
 
-  private subnetsOf({ values }: Resource, { subnets, subnetGroup }: Placement): readonly Value[] {
+  private groupsOf(resource: Resource, { kind, securityGroups }: Placement): readonly SecurityGroup[] {
+    const written =
+      kind === "instance" && resource.type !== "aws_network_interface"
+        ? this.launches.of(resource).securityGroups
+        : itemsOf(attributeAt(resource.values, securityGroups));
+    const places = [resource, ...this.launches.interfacesOf(resource)].map(({ place }) => place);
+    return [...this.groups.of(written), ...places.flatMap((place) => this.attached.get(place) ?? [])];
+  }
+
+  private subnetsOf(resource: Resource, { kind, subnets, subnetGroup }: Placement): readonly Value[] {
+    const { values } = resource;
+    if (kind === "instance" && resource.type !== "aws_network_interface") {
+      return this.launches.of(resource).subnets;
+    }
     if (subnets) return valuesAt(values, subnets);
     const named = subnetGroup && values[subnetGroup.attribute];
     if (!subnetGroup || isUnset(named)) return [];
@@ -123,41 +148,10 @@ class InterfaceReader {
     }
     return [this.groups.defaultOf(vpc)];
   }
-
-  /** @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html */
-  private publicAddressOf(
-    resource: Resource,
-    { kind, publicAddress }: Placement,
-    subnets: readonly Resource[],
-  ): boolean | string {
-    const { values } = resource;
-    if (kind === "balancer") return not(told(values["internal"], false));
-    if (resource.type === "aws_rds_cluster") return this.clusterAddress(resource);
-    if (this.withElasticIp.has(resource.place)) return true;
-    const written = publicAddress === undefined ? undefined : attributeAt(values, publicAddress);
-    if (!isUnset(written) || resource.type !== "aws_instance") return told(written, false);
-    const launched = subnets.map((subnet) =>
-      subnet.mode === "managed" ? told(subnet.values["map_public_ip_on_launch"], false) : subnet.address,
-    );
-    return launched.find((one) => one !== false) ?? false;
-  }
-
-  private clusterAddress(cluster: Resource): boolean | string {
-    const members = this.environment
-      .all("aws_rds_cluster_instance")
-      .filter(({ values }) => resourceOf(values["cluster_identifier"]) === cluster)
-      .map(({ values }) => told(values["publicly_accessible"], false));
-    return members.find((one) => one !== false) ?? false;
-  }
 }
 
-/** A truth value as the files tell it, or the expression that decides it. */
-function told(value: Value | undefined, byDefault: boolean): boolean | string {
-  return isOpen(value) ? showValue(value) : (booleanOf(value) ?? byDefault);
-}
-
-function not(value: boolean | string): boolean | string {
-  return typeof value === "string" ? value : !value;
+function settingAt({ values }: Resource, { publicAddress }: Placement): Value | undefined {
+  return publicAddress === undefined ? undefined : attributeAt(values, publicAddress);
 }
 
 /** The value at `network_configuration.subnets`: through blocks, the first of each. */
@@ -190,13 +184,6 @@ function zoneOf({ values }: Resource): readonly string[] {
   return typeof zone === "string" ? [zone] : [];
 }
 
-/** The subnets' blocks; those of the VPC where the files do not tell them. */
-function blocksOfSubnets(subnets: readonly Resource[], vpc: Value | undefined): readonly Block[] {
-  const own = subnets.flatMap(blocksIn);
-  const network = resourceOf(vpc);
-  return own.length > 0 || !network ? own : blocksIn(network);
-}
-
 function blocksIn({ values }: Resource): readonly Block[] {
   return [values["cidr_block"], values["ipv6_cidr_block"]].flatMap((text) =>
     typeof text === "string" ? (parseBlock(text) ?? []) : [],
@@ -218,6 +205,10 @@ function hasIpv6(
     return (
       told(values["internal"], false) !== true && String(values["ip_address_type"]).startsWith("dualstack")
     );
+  }
+  // A public database takes IPv6 where its network is of both kinds.
+  if (kind === "database" && values["network_type"] === "DUAL") {
+    return inSubnets && told(values["publicly_accessible"], false) !== false;
   }
   return inSubnets && (publicAddress === undefined || kind === "service" || kind === "instance");
 }

@@ -53,6 +53,8 @@ export interface NetworkNode {
   readonly vpc?: string;
   /** Addresses of its subnets, or its own outside. */
   readonly blocks: readonly Block[];
+  /** Whether the files do not tell where in those blocks it is; without blocks, it may be anywhere. */
+  readonly isSomewhere?: boolean;
   /** What the files do not tell of where it is, such as `data.aws_subnets.private.ids`. */
   readonly untold: readonly string[];
   /** Whether it can open connections: a database only answers. */

@@ -30,9 +30,10 @@ function insidePassage(from: NetworkNode, to: NetworkNode, routes: Routes): Pass
   // Two expressions that differ may still name one VPC.
   const untold = [from.vpc, to.vpc].filter((vpc) => !routes.vpcs.has(vpc));
   if (untold.length > 0) return open([], untold);
-  const found = routeTo(from, to.blocks, ["another network"], routes);
+  const blocks = to.blocks.length > 0 ? to.blocks : publicBlocks;
+  const found = routeTo(from, blocks, ["another network"], routes);
   return found
-    ? open([tellRoute(found)])
+    ? open([tellRoute(found)], to.blocks.length > 0 ? [] : [`the addresses of ${to.name}`])
     : closed("route", `no route leads from ${from.vpc} to ${to.vpc}`, from);
 }
 

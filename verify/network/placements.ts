@@ -31,6 +31,19 @@ function database(subnetGroup: string, rest: Partial<Placement> = {}): Placement
   };
 }
 
+/** Tasks that something else than a service starts. */
+function task(network: string): Placement {
+  return {
+    kind: "service",
+    prefix: "task",
+    name: "",
+    securityGroups: `${network}.security_groups`,
+    subnets: [`${network}.subnets`],
+    publicAddress: `${network}.assign_public_ip`,
+    sends: true,
+  };
+}
+
 function cache(name: string, subnetGroup: string): Placement {
   const attribute = "subnet_group_name";
   return { kind: "cache", name, securityGroups: groupIds, subnetGroup: { attribute, type: subnetGroup } };
@@ -41,6 +54,15 @@ const loadBalancer: Placement = {
   name: "name",
   securityGroups: "security_groups",
   subnets: ["subnets", "subnet_mapping.subnet_id"],
+  sends: true,
+};
+
+const instance: Placement = {
+  kind: "instance",
+  name: "tags.Name",
+  securityGroups: vpcGroups,
+  subnets: ["subnet_id"],
+  publicAddress: "associate_public_ip_address",
   sends: true,
 };
 
@@ -64,6 +86,11 @@ export const placements: Readonly<Record<string, Placement>> = {
     publicAddress: "network_configuration.assign_public_ip",
     sends: true,
   },
+  // With a deployment controller of its own, each set of tasks has a network of its own.
+  aws_ecs_task_set: { ...task("network_configuration"), prefix: "service" },
+  aws_cloudwatch_event_target: task("ecs_target.network_configuration"),
+  aws_scheduler_schedule: task("target.ecs_parameters.network_configuration"),
+  aws_pipes_pipe: task("target_parameters.ecs_task_parameters.network_configuration.aws_vpc_configuration"),
   aws_db_instance: database("aws_db_subnet_group", { publicAddress: "publicly_accessible" }),
   aws_rds_cluster: database("aws_db_subnet_group", { name: "cluster_identifier" }),
   aws_docdb_cluster: database("aws_docdb_subnet_group", {
@@ -100,6 +127,7 @@ export const placements: Readonly<Record<string, Placement>> = {
     name: "cluster_name",
     securityGroups: "broker_node_group_info.security_groups",
     subnets: ["broker_node_group_info.client_subnets"],
+    publicAddress: "broker_node_group_info.connectivity_info.public_access.type",
   },
   aws_mq_broker: {
     kind: "broker",
@@ -121,12 +149,24 @@ export const placements: Readonly<Record<string, Placement>> = {
     subnets: ["vpc_config.subnet_ids"],
     sends: true,
   },
-  aws_instance: {
+  aws_instance: instance,
+  aws_spot_instance_request: instance,
+  aws_autoscaling_group: { ...instance, name: "name", subnets: ["vpc_zone_identifier"] },
+  // What an instance or anything else is attached to; alone, it answers nobody.
+  aws_network_interface: {
     kind: "instance",
+    prefix: "interface",
     name: "tags.Name",
-    securityGroups: vpcGroups,
+    securityGroups: "security_groups",
     subnets: ["subnet_id"],
-    publicAddress: "associate_public_ip_address",
+    sends: true,
+  },
+  aws_db_proxy: {
+    kind: "database",
+    prefix: "proxy",
+    name: "name",
+    securityGroups: vpcGroups,
+    subnets: ["vpc_subnet_ids"],
     sends: true,
   },
   // What an API gateway sends from; who may call the API, these files do not tell.
@@ -159,4 +199,8 @@ export const onlyWithSubnets = new Set([
   "aws_elasticsearch_domain",
   "aws_lambda_function",
   "aws_codebuild_project",
+  "aws_cloudwatch_event_target",
+  "aws_scheduler_schedule",
+  "aws_pipes_pipe",
+  "aws_ecs_task_set",
 ]);

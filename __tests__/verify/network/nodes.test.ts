@@ -15,6 +15,8 @@ function nodesOf(...parts: readonly Bodies[]): readonly NetworkNode[] {
 }
 
 /** One body for each type: what the provider's documentation shows. */
+const taskNetwork = { subnets: [subnet], security_groups: [group] };
+const launchTemplate: Bodies = { "aws_launch_template.own": { vpc_security_group_ids: [group] } };
 const bodies: Readonly<Record<string, readonly [name: string, body: object]>> = {
   aws_lb: [
     "balancer.one",
@@ -92,6 +94,33 @@ const bodies: Readonly<Record<string, readonly [name: string, body: object]>> = 
     "instance.one",
     { tags: { Name: "one" }, subnet_id: subnet, vpc_security_group_ids: [group] },
   ],
+  aws_autoscaling_group: [
+    "instance.one",
+    { name: "one", vpc_zone_identifier: [subnet], launch_template: { id: "${aws_launch_template.own.id}" } },
+  ],
+  aws_spot_instance_request: [
+    "instance.one",
+    { tags: { Name: "one" }, subnet_id: subnet, vpc_security_group_ids: [group] },
+  ],
+  aws_network_interface: [
+    "interface.one",
+    { tags: { Name: "one" }, subnet_id: subnet, security_groups: [group] },
+  ],
+  aws_db_proxy: ["proxy.one", { name: "one", vpc_subnet_ids: [subnet], vpc_security_group_ids: [group] }],
+  aws_ecs_task_set: ["service.one", { network_configuration: taskNetwork }],
+  aws_cloudwatch_event_target: ["task.one", { ecs_target: { network_configuration: taskNetwork } }],
+  aws_scheduler_schedule: [
+    "task.one",
+    { target: { ecs_parameters: { network_configuration: taskNetwork } } },
+  ],
+  aws_pipes_pipe: [
+    "task.one",
+    {
+      target_parameters: {
+        ecs_task_parameters: { network_configuration: { aws_vpc_configuration: taskNetwork } },
+      },
+    },
+  ],
   aws_apigatewayv2_vpc_link: ["link.one", { name: "one", subnet_ids: [subnet], security_group_ids: [group] }],
   aws_codebuild_project: [
     "build.one",
@@ -121,7 +150,11 @@ describe("a node", () => {
   });
 
   test.each(Object.entries(bodies))("of %s has its name, subnets, zones and groups", (type, [name, body]) => {
-    const parts = [{ [`${type}.one`]: body, "aws_security_group.own": { vpc_id } }, subnetGroups];
+    const parts = [
+      { [`${type}.one`]: body, "aws_security_group.own": { vpc_id } },
+      subnetGroups,
+      launchTemplate,
+    ];
     const node = nodesOf(...parts).find(({ resource }) => resource?.type === type);
     expect({
       name: node?.name,
