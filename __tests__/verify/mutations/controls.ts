@@ -5,7 +5,7 @@ export interface Control {
   readonly rules: readonly string[];
 }
 
-const reach = "–";
+const noIds = "–";
 
 /** In the order of the table; the last four come from who reaches whom, which no control list has. */
 const table = {
@@ -152,15 +152,15 @@ const table = {
   },
   "OIDC trust names project and branch": { ids: "CKV_AWS_358", rules: ["oidc-trust-names-project"] },
   "provider bound to its account": {
-    ids: reach,
+    ids: noIds,
     rules: ["provider-is-bound-to-account", "provider-has-default-tags", "provider-versions-are-pinned"],
   },
   "stateful resources cannot be destroyed by a plan": {
-    ids: reach,
+    ids: noIds,
     rules: ["stateful-resources-are-kept", "state-is-encrypted", "state-is-locked"],
   },
   "zero downtime": {
-    ids: reach,
+    ids: noIds,
     rules: [
       "balancer-idle-timeout",
       "service-leaves-task-definition",
@@ -176,14 +176,14 @@ const table = {
     ],
   },
   "declared paths, and no others": {
-    ids: reach,
+    ids: noIds,
     rules: ["path-declared", "service-behind-balancer", "backend-not-public"],
   },
   "every declared path exists": {
-    ids: reach,
+    ids: noIds,
     rules: ["declared-path-open", "edge-both-halves", "public-balancer-in-public-subnets"],
   },
-  "the files tell who reaches whom": { ids: reach, rules: ["path-decided", "modules-are-read"] },
+  "the files tell who reaches whom": { ids: noIds, rules: ["path-decided", "modules-are-read"] },
 } as const satisfies Readonly<Record<string, Control>>;
 
 export type ControlName = keyof typeof table;

@@ -52,23 +52,33 @@ export function choosePlace(mutation: Mutation, seed: number): Place {
   return place;
 }
 
-export function tryMutation(mutation: Mutation, place: Place): Outcome {
+/** Asks every rule, or fewer where the others do not matter. */
+export function tryMutation(mutation: Mutation, place: Place, asked = rules): Outcome {
   const environment = environments().find(({ name }) => name === place.environment);
   if (!environment) throw new Error(`no environment ${place.environment}`);
   const draft = new EnvironmentDraft(place.environment, environment.stacks);
   const victim = victimsOf(mutation, draft.stack(mutation.stack))[place.index];
   if (!victim) throw new Error(`no ${place.name}`);
   mutation.change(victim, draft);
-  const fresh = findingsIn(draft.stacks).filter((finding) => !environment.told.has(JSON.stringify(finding)));
+  const fresh = findingsIn(draft.stacks, asked).filter(
+    (finding) => !environment.told.has(JSON.stringify(finding)),
+  );
   const [failure] = fresh.filter(({ isFailure }) => isFailure);
   if (failure) throw new Error(`${failure.rule} of ${mutation.id} at ${place.name}: ${failure.got}`);
   const isMeant = (finding: Finding) => finding.rule === mutation.caughtBy && isAt(finding, mutation, place);
   return { place, caught: fresh.filter(isMeant), others: fresh.filter((finding) => !isMeant(finding)) };
 }
 
-/** What every rule says of stacks. */
-export function findingsIn(stacks: readonly Stack[]): readonly Finding[] {
-  return runRules(readEstate(stacks), rules).flatMap(({ findings }) => findings);
+/** Asks the rule that should tell it, and no other. */
+export function tryOneRule(mutation: Mutation, place: Place): Outcome {
+  const [rule] = rules.filter(({ id }) => id === mutation.caughtBy);
+  if (!rule) throw new Error(`no rule ${mutation.caughtBy}`);
+  return tryMutation(mutation, place, [rule]);
+}
+
+/** What rules say of stacks. */
+export function findingsIn(stacks: readonly Stack[], asked = rules): readonly Finding[] {
+  return runRules(readEstate(stacks), asked).flatMap(({ findings }) => findings);
 }
 
 function isAt(finding: Finding, { foundAt }: Mutation, place: Place): boolean {
