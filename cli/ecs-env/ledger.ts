@@ -17,7 +17,8 @@ export async function ledger(command: Command, env: NodeJS.ProcessEnv): Promise<
   if (command.flags.has("write")) {
     const stacks = estate.environments.flatMap((environment) => environment.stacks);
     writeLedger(folder, updateLedger(stacks, readLedger(folder)));
-    console.error(`${ledgerFolder}/ holds the addresses of ${stacks.length} stacks`);
+    const counted = stacks.length === 1 ? "1 stack" : `${stacks.length} stacks`;
+    console.error(`${ledgerFolder}/ holds the addresses of ${counted}`);
   }
   const report = createReport(ledgerResults(folder, estate.environments, true), settings.waivers, { today });
   writeAnswer(

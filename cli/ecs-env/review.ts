@@ -22,7 +22,7 @@ import { type Base, readBase } from "./read-base";
 import { type Command } from "./read-command";
 import { readPlans } from "./read-plans";
 import { giveReview } from "./review-answer";
-import { noFile, projectOf, readableStacks, type VerifiedProject } from "./verified-project";
+import { missing, projectOf, readableStacks, type VerifiedProject } from "./verified-project";
 
 /** `ecs-env review`. @returns 1 when the change must not be merged as it is. */
 export async function review(command: Command, env: NodeJS.ProcessEnv): Promise<number> {
@@ -81,7 +81,7 @@ function ledgerFindings({ root, estate }: VerifiedProject, base: Base): readonly
 
 function pricesIn(path: string | undefined): Prices | undefined {
   if (path === undefined) return undefined;
-  if (!existsSync(path)) throw noFile("--prices", path);
+  if (!existsSync(path)) throw missing("--prices", "file", path);
   return readPrices(readFileSync(path, "utf8"), path);
 }
 

@@ -49,7 +49,7 @@ export function projectOf(
   const today = new Date().toISOString().slice(0, 10);
   const environments = isWhole ? readEstate(stacks).environments.map(({ name }) => name) : undefined;
   const file = values["settings"] ?? join(root, verifyFile);
-  if (values["settings"] !== undefined && !existsSync(file)) throw noFile("--settings", file);
+  if (values["settings"] !== undefined && !existsSync(file)) throw missing("--settings", "file", file);
   const settings = existsSync(file)
     ? readSettings(readFileSync(file, "utf8"), {
         rules: waivableIds,
@@ -79,7 +79,9 @@ export async function readableStacks(
   target?: string,
 ): Promise<readonly ReadableStack[]> {
   const { dir } = command.values;
-  return dir === undefined ? findStacks(command, env, target) : [await readTerraform(dir)];
+  if (dir === undefined) return findStacks(command, env, target);
+  if (!existsSync(dir)) throw missing("--dir", "folder", dir);
+  return [await readTerraform(dir)];
 }
 
 /** A folder of plain Terraform as a stack; the parser of HCL is loaded only for that. */
@@ -128,8 +130,10 @@ function unknownNames({ environments }: Estate, names: readonly string[], where 
   );
 }
 
-/** A file that an option names is not there. */
-export function noFile(where: string, path: string): ConfigError {
-  const advice = "Name a file that exists.";
-  return new ConfigError("ecs-env", [{ where, must: "must be a file", got: formatGiven(path), advice }]);
+/** What an option names is not there. */
+export function missing(option: string, kind: "file" | "folder", path: string): ConfigError {
+  const advice = `Name a ${kind} that exists.`;
+  return new ConfigError("ecs-env", [
+    { where: option, must: `must be a ${kind}`, got: formatGiven(path), advice },
+  ]);
 }
