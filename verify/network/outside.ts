@@ -1,9 +1,14 @@
 import { type EnvironmentFiles } from "../estate/estate";
 import { type Block, contains, isEverything, isPrivate, parseBlock } from "./block";
 import { type NetworkNode } from "./network";
+import { type NetworkRoute } from "./routes";
 import { type SecurityRule } from "./security-rule";
 
 const everywhere = ["0.0.0.0/0", "::/0"].flatMap((text) => parseBlock(text) ?? []);
+
+const privateNetworks = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].flatMap(
+  (text) => parseBlock(text) ?? [],
+);
 
 /** The internet, and addresses outside the VPC that rules name. */
 export function readOutside(
@@ -11,6 +16,7 @@ export function readOutside(
   rules: readonly SecurityRule[],
   /** Keys of the groups of what is inside. */
   known: ReadonlySet<string>,
+  routes: readonly NetworkRoute[],
 ): readonly NetworkNode[] {
   const inside = environment.all("aws_vpc", "aws_vpc_ipv4_cidr_block_association").flatMap(({ values }) => {
     const block = values["cidr_block"];
@@ -26,6 +32,14 @@ export function readOutside(
     const node = outside(`endpoint.${service}`, { publicAddress: true, resource: endpoint });
     nodes.set(endpoint.place, { ...node, kind: "prefix-list" });
     names.set(String(endpoint.values["service_name"]), endpoint.place);
+  }
+  for (const { way, destination, to, resource } of routes) {
+    if (way !== "another network" || !destination || destination.family !== 4) continue;
+    // Networks that a default route leads to have private addresses, too.
+    const isOne = isPrivate(destination);
+    const name = isOne ? to : `networks behind ${resource.place}`;
+    if (isWithin(inside, destination)) continue;
+    nodes.set(name, outside(name, { blocks: isOne ? [destination] : privateNetworks }));
   }
   for (const { peer } of rules) {
     if (peer.kind === "block" && !isEverything(peer.block) && !isWithin(inside, peer.block)) {

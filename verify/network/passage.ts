@@ -53,7 +53,10 @@ function passageIn(from: NetworkNode, to: NetworkNode, family: Family, routes: R
   const back = from.kind === "prefix-list" ? publicBlocks : from.blocks;
   const blocks = back.filter((block) => block.family === family);
   const text = "no route of its subnets leads to an internet gateway";
-  const found = passageBetween(to, blocks, ["internet gateway"], routes, text);
+  const direct = passageBetween(to, blocks, ["internet gateway"], routes, text);
+  // A firewall or another appliance may stand between.
+  const behind = direct.isOpen ? direct : passageBetween(to, blocks, ["another network"], routes, text);
+  const found = behind.isOpen ? behind : direct;
   const address: Evidence = {
     step: "address",
     ...(to.resource && { resource: to.resource }),
@@ -116,11 +119,12 @@ function passageBetween(
       [
         ...(isElsewhere ? [`what is behind ${found.resource.place}`] : []),
         ...(found.destination ? [] : [found.to]),
+        ...(found.untold === undefined ? [] : [found.untold]),
       ],
     );
   }
-  if (node.untold.length > 0) return open([], node.untold);
-  return closed("route", missing, node);
+  const untold = [...node.untold, ...node.subnets.flatMap((subnet) => routes.untoldOf(subnet))];
+  return untold.length > 0 ? open([], untold) : closed("route", missing, node);
 }
 
 function routeTo(
@@ -129,14 +133,15 @@ function routeTo(
   ways: readonly Way[],
   routes: Routes,
 ): NetworkRoute | undefined {
-  return node.subnets
-    .flatMap((subnet) => routes.of(subnet))
-    .find(
+  const found = node.subnets
+    .flatMap((subnet) => routes.allOf(subnet))
+    .filter(
       ({ destination, way, target }) =>
         ways.includes(way) &&
         (destination === undefined || blocks.some((block) => overlaps(destination, block))) &&
         (way !== "NAT gateway" || leadsOut(resourceOf(target), routes)),
     );
+  return found.find(({ destination, untold }) => destination && untold === undefined) ?? found[0];
 }
 
 /**

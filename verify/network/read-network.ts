@@ -35,13 +35,14 @@ function read(environment: EnvironmentFiles): ReadNetwork {
   const rules = readSecurityRules(environment, groups);
   const inside = withUniqueNames(readInterfaces(environment, groups));
   const groupKeys = new Set(inside.flatMap(({ securityGroups }) => securityGroups.map(({ key }) => key)));
-  const nodes = [...readOutside(environment, rules, groupKeys), ...inside];
+  const routes = new Routes(environment);
+  const nodes = [...readOutside(environment, rules, groupKeys, routes.all), ...inside];
   const forwards = readForwards(environment, inside);
   const ground = {
     nodes,
     index: new NodeIndex(nodes),
     rules: new RuleIndex(rules, groupKeys),
-    routes: new Routes(environment),
+    routes,
     acls: new Acls(environment),
     forwards,
   };

@@ -1,10 +1,11 @@
 import { type EnvironmentFiles } from "../estate/estate";
 import { type Resource } from "../estate/resource";
-import { blocksOf, isUnset, itemsOf } from "../values/plain-values";
+import { blocksOf, isOpen, isUnset, itemsOf } from "../values/plain-values";
 import { showValue } from "../values/show-value";
-import { type Value, type ValueMap } from "../values/value";
+import { Unknown, type Value, type ValueMap } from "../values/value";
 import { type Block, parseBlock } from "./block";
 import { attributeOf, identityOf, resourceOf } from "./identity";
+import { PrefixLists } from "./prefix-lists";
 
 /** What a route leads to. */
 export type Way =
@@ -23,6 +24,8 @@ export interface NetworkRoute {
   readonly way: Way;
   /** What it names as its target. */
   readonly target: Value;
+  /** What the files do not tell of it: where it leads, or in which table it is. */
+  readonly untold?: string;
 }
 
 /** Routes of subnets. @see https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html */
@@ -30,21 +33,45 @@ export class Routes {
   private readonly byTable = new Map<string, NetworkRoute[]>();
   private readonly tableOfSubnet = new Map<string, string>();
   private readonly mainTable = new Map<string, string>();
+  /** Tables that are made here. */
+  private readonly tables = new Set<string>();
   /** Tables that a gateway endpoint is in. */
   private readonly tablesOfEndpoint = new Map<string, Set<string>>();
+
+  /** Routes in tables that are made elsewhere, which may be any subnet's. */
+  private readonly strays: NetworkRoute[] = [];
+  /** Tables of subnets that an expression names. */
+  private readonly strayTables = new Map<string, string>();
+  /** Expressions that make more routes of a table. */
+  private readonly untoldIn = new Map<string, string>();
+  private readonly prefixLists: PrefixLists;
 
   /** Places of the VPCs that are made here. */
   readonly vpcs: ReadonlySet<string>;
 
   constructor(environment: EnvironmentFiles) {
     this.vpcs = new Set(environment.all("aws_vpc").map(({ place }) => place));
+    this.prefixLists = new PrefixLists(environment);
     this.readTables(environment);
+    this.readDefaultVpc(environment);
     for (const resource of environment.all("aws_route")) {
-      this.add(tableOf(resource.values["route_table_id"]), resource, resource.values);
+      const table = resource.values["route_table_id"];
+      const made = isMadeHere(table);
+      for (const route of this.routesOf(resource, resource.values)) {
+        if (made) this.add(tableOf(table), route);
+        else this.strays.push({ ...route, untold: showValue(table) });
+      }
+    }
+    for (const resource of environment.all("aws_vpn_gateway_route_propagation")) {
+      const { route_table_id: table, vpn_gateway_id: gateway } = resource.values;
+      if (!isUnset(gateway)) this.add(tableOf(table), learned(resource, gateway));
     }
     for (const { values } of environment.all("aws_route_table_association")) {
-      if (isUnset(values["subnet_id"]) || isUnset(values["route_table_id"])) continue;
-      this.tableOfSubnet.set(identityOf(values["subnet_id"]), tableOf(values["route_table_id"]));
+      const { subnet_id: subnet, route_table_id: table } = values;
+      if (isUnset(subnet) || isUnset(table)) continue;
+      if (subnet instanceof Unknown && !resourceOf(subnet))
+        this.strayTables.set(showValue(subnet), tableOf(table));
+      this.tableOfSubnet.set(identityOf(subnet), tableOf(table));
     }
     this.readEndpoints(environment);
   }
@@ -54,13 +81,38 @@ export class Routes {
     return this.byTable.get(this.tableOf(subnet)) ?? [];
   }
 
+  /** Those, and routes that may be there. */
+  allOf(subnet: Resource): readonly NetworkRoute[] {
+    const isAssociated = this.tableOfSubnet.has(subnet.place);
+    const perhaps = [...(isAssociated ? [] : this.strayTables)].flatMap(([untold, table]) =>
+      (this.byTable.get(table) ?? []).map((route) => ({ ...route, untold })),
+    );
+    return [...this.of(subnet), ...this.strays, ...perhaps];
+  }
+
+  /** All that are written anywhere. */
+  get all(): readonly NetworkRoute[] {
+    return [...this.byTable.values(), this.strays].flat();
+  }
+
+  /** Why a subnet may have routes that are not written. */
+  untoldOf(subnet: Resource): readonly string[] {
+    const table = this.tableOf(subnet);
+    const written = this.untoldIn.get(table);
+    if (written !== undefined) return [written];
+    const vpc = vpcOf(subnet.values["vpc_id"]);
+    const isMain = table === mainTableOf(vpc);
+    const isElsewhere = isMain ? !this.vpcs.has(vpc) && !this.byTable.has(table) : !this.tables.has(table);
+    return isElsewhere ? [table] : [];
+  }
+
   /** Whether traffic of a subnet to a service takes its gateway endpoint. */
   hasEndpoint(subnet: Resource, endpoint: Resource): boolean {
     return this.tablesOfEndpoint.get(endpoint.place)?.has(this.tableOf(subnet)) ?? false;
   }
 
   private tableOf(subnet: Resource): string {
-    const vpc = identityOf(subnet.values["vpc_id"] ?? "the default VPC");
+    const vpc = vpcOf(subnet.values["vpc_id"]);
     return this.tableOfSubnet.get(subnet.place) ?? this.mainTable.get(vpc) ?? mainTableOf(vpc);
   }
 
@@ -68,12 +120,33 @@ export class Routes {
     for (const table of environment.all("aws_route_table", "aws_default_route_table")) {
       const key =
         table.type === "aws_route_table" ? table.place : tableOf(table.values["default_route_table_id"]);
-      for (const route of blocksOf(table.values, "route")) this.add(key, table, route);
+      this.tables.add(key);
+      const written = table.values["route"];
+      if (isOpen(written)) this.untoldIn.set(key, showValue(written));
+      for (const route of blocksOf(table.values, "route").flatMap((one) => this.routesOf(table, one))) {
+        this.add(key, route);
+      }
+      for (const gateway of itemsOf(table.values["propagating_vgws"])) this.add(key, learned(table, gateway));
     }
     for (const { values } of environment.all("aws_main_route_table_association")) {
       if (isUnset(values["vpc_id"])) continue;
-      this.mainTable.set(identityOf(values["vpc_id"]), tableOf(values["route_table_id"]));
+      this.mainTable.set(vpcOf(values["vpc_id"]), tableOf(values["route_table_id"]));
     }
+  }
+
+  /** @see https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html */
+  private readDefaultVpc(environment: EnvironmentFiles): void {
+    const main = mainTableOf(defaultVpc);
+    const [resource] = environment.all("aws_default_vpc", "aws_default_subnet");
+    if (!resource || this.tables.has(main)) return;
+    const target = "the internet gateway of the default VPC";
+    this.add(main, {
+      resource,
+      destination: parseBlock("0.0.0.0/0"),
+      to: "0.0.0.0/0",
+      way: "internet gateway",
+      target,
+    });
   }
 
   private readEndpoints(environment: EnvironmentFiles): void {
@@ -87,18 +160,33 @@ export class Routes {
     }
   }
 
-  private add(table: string, resource: Resource, values: ValueMap): void {
+  private routesOf(resource: Resource, values: ValueMap): readonly NetworkRoute[] {
     const given = ways.find(([attribute]) => isWritten(values[attribute]));
     const target = given && values[given[0]];
-    if (!given || isUnset(target) || target === "local") return;
-    const destinations = destinationAttributes.map((name) => values[name]).filter(isWritten);
-    const to = showValue(destinations[0]).replaceAll('"', "");
-    const way = given[1](target);
-    const route = { resource, destination: parseBlock(to), to, way, target };
+    if (!given || isUnset(target) || target === "local") return [];
+    const [written] = destinationAttributes.map((name) => values[name]).filter(isWritten);
+    const to = showValue(written).replaceAll('"', "");
+    // A gateway in a variable may be that of the internet or of a VPN.
+    const untold = given[0] === "gateway_id" && target instanceof Unknown ? showValue(target) : undefined;
+    const route = { resource, to, way: given[1](target), target, ...(untold !== undefined && { untold }) };
+    const list = resourceOf(written);
+    const entries = list && this.prefixLists.entriesOf(list);
+    return (entries?.map((cidr) => showValue(cidr).replaceAll('"', "")) ?? [to]).map((text) => ({
+      ...route,
+      destination: parseBlock(text),
+    }));
+  }
+
+  private add(table: string, route: NetworkRoute): void {
     const routes = this.byTable.get(table);
     if (routes) routes.push(route);
     else this.byTable.set(table, [route]);
   }
+}
+
+/** What a VPN announces, its other end decides. */
+function learned(resource: Resource, target: Value): NetworkRoute {
+  return { resource, destination: undefined, to: "what a VPN announces", way: "another network", target };
 }
 
 const destinationAttributes = [
@@ -117,6 +205,7 @@ const ways: readonly (readonly [attribute: string, way: (target: Value) => Way])
   ["vpc_peering_connection_id", () => "another network"],
   ["transit_gateway_id", () => "another network"],
   ["network_interface_id", () => "another network"],
+  ["instance_id", () => "another network"],
   ["vpc_endpoint_id", () => "another network"],
   ["local_gateway_id", () => "another network"],
   ["carrier_gateway_id", () => "another network"],
@@ -138,11 +227,26 @@ function isWritten(value: Value | undefined): value is Value {
 /** One key for a VPC's main table, whatever names it. */
 function tableOf(value: Value | undefined): string {
   const resource = resourceOf(value);
-  if (resource?.type === "aws_vpc" && /^(default|main)_route_table_id$/.test(attributeOf(value))) {
-    return mainTableOf(resource.place);
+  if (isVpc(resource) && /^(default|main)_route_table_id$/.test(attributeOf(value))) {
+    return mainTableOf(vpcOf(value));
   }
   if (resource?.type === "aws_default_route_table") return tableOf(resource.values["default_route_table_id"]);
   return value === undefined ? "" : identityOf(value);
+}
+
+/** Whether a table is made here, be it by AWS together with a VPC. */
+function isMadeHere(table: Value | undefined): boolean {
+  return resourceOf(table)?.mode === "managed";
+}
+
+function isVpc(resource: Resource | undefined): boolean {
+  return resource?.type === "aws_vpc" || resource?.type === "aws_default_vpc";
+}
+
+const defaultVpc = "the default VPC";
+
+function vpcOf(value: Value | undefined): string {
+  return isUnset(value) || resourceOf(value)?.type === "aws_default_vpc" ? defaultVpc : identityOf(value);
 }
 
 function mainTableOf(vpc: string): string {

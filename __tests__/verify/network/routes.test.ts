@@ -89,6 +89,7 @@ describe("a way out to the internet", () => {
     const transit = { "aws_route.private": routeIn("private", { transit_gateway_id: "tgw-1" }) };
     expect(connectionsOf(...out("private"), transit)).toEqual([
       `${toInternet} if what is behind test-all/aws_route.private`,
+      "service.api > networks behind test-all/aws_route.private tcp 443",
     ]);
   });
 
