@@ -3,6 +3,7 @@ import { declaredPathOpen } from "./declared-path-open";
 import { edgeBothHalves } from "./edge-both-halves";
 import { exposureRules } from "./exposure";
 import { groupRules } from "./group-rules";
+import { networkTypeUnknown } from "./network-type-unknown";
 import { placementRules } from "./placement";
 import { pathDecided } from "./path-decided";
 import { pathDeclared } from "./path-declared";
@@ -12,6 +13,7 @@ export const reachabilityRules: readonly Rule[] = [
   pathDeclared,
   declaredPathOpen,
   pathDecided,
+  networkTypeUnknown,
   edgeBothHalves,
   ...exposureRules,
   ...groupRules,
