@@ -38,7 +38,7 @@ const installers: Readonly<Record<string, readonly [program: string, ...args: st
  * @throws ConfigError for a ref that does not exist, SynthesisError when the base cannot be synthesized.
  */
 export async function synthesizeBase<T>({ project, base, env, progress, read }: BaseSide<T>): Promise<T> {
-  const top = await gitOutput(project, env, ["rev-parse", "--show-toplevel"]);
+  const top = await topOfClone(project, env);
   const commit = await findBase(project, env, base);
   return interruptible(async (interrupted) => {
     const folder = mkdtempSync(join(tmpdir(), "ecs-env-base-"));
@@ -74,6 +74,14 @@ export async function synthesizeBase<T>({ project, base, env, progress, read }: 
       rmSync(folder, { recursive: true, force: true });
     }
   });
+}
+
+async function topOfClone(cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const { code, stdout, stderr } = await runProgram("git", ["rev-parse", "--show-toplevel"], { cwd, env });
+  if (code === 0) return stdout.trim();
+  const advice = "Run it in a clone, or name a folder with the synthesized base by --base-dir.";
+  const must = "must be looked up in a git clone";
+  throw new ConfigError("review", [{ where: "--base", must, got: stderr.trim(), advice }]);
 }
 
 async function findBase(cwd: string, env: NodeJS.ProcessEnv, base: string): Promise<string> {

@@ -145,6 +145,11 @@ describe("The base of a review", () => {
     );
   });
 
+  test("needs a clone", async () => {
+    rmSync(join(top, ".git"), { recursive: true });
+    await expect(bucketOf("main")).rejects.toThrow(/--base {2}must be looked up in a git clone, got ./);
+  });
+
   test("must be a ref of the clone", async () => {
     await expect(bucketOf("origin/main")).rejects.toThrow(
       'must be a commit, branch or tag of this clone, got "origin/main". Fetch it first',

@@ -1,4 +1,5 @@
 import { ProjectCopy } from "../../support/project-copy";
+import { someonesTerraform } from "./someones-terraform";
 
 jest.setTimeout(60_000);
 
@@ -41,6 +42,14 @@ describe("ecs-env reach", () => {
       version: 1,
       answers: [{ environment: "dev", port: Number(port), reaches }],
     });
+  });
+
+  test("answers for a folder of someone else's Terraform", () => {
+    const { folder } = someonesTerraform(project);
+    const { status, stdout } = project.ecsEnv("reach", "internet", "database.orders", "--dir", folder);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^theirs: internet reaches database\.orders on tcp 5432\.\n/);
+    expect(stdout).toContain("theirs/aws_security_group.database");
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ProjectCopy } from "../../support/project-copy";
 import { readXml } from "../../support/read-xml";
 import { testWithTerraform } from "../../support/terraform";
+import { someonesTerraform } from "./someones-terraform";
 
 // Each run starts a process: on a busy machine that takes seconds.
 jest.setTimeout(120_000);
@@ -129,6 +130,22 @@ describe("ecs-env verify", () => {
       stderr: expect.stringMatching(
         /^ecs-env: 1 problem\n {2}cdktf\.out {2}must be a file that can be written/,
       ),
+    });
+  });
+
+  test("looks at a folder of someone else's Terraform, with the lines of their files", () => {
+    const { folder, lineOf } = someonesTerraform(project);
+    const { status, stdout } = project.ecsEnv("verify", "--dir", folder);
+    const lines = stdout.split("\n");
+    const found = lines.findIndex((line) =>
+      /database-not-from-internet +theirs\/aws_security_group\.database$/.test(line),
+    );
+    expect(status).toBe(1);
+    expect(lines[found + 2]?.trim()).toBe(`main.tf:${lineOf("aws_security_group")}`);
+    expect(project.ecsEnv("verify", "--dir", "nowhere")).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: 'ecs-env: 1 problem\n  --dir  must be a folder, got "nowhere". Name a folder that exists.\n',
     });
   });
 
