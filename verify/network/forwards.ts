@@ -1,64 +1,88 @@
 import { type EnvironmentFiles } from "../estate/estate";
 import { type Resource } from "../estate/resource";
-import { blocksOf, booleanOf, isOpen, isUnset, itemsOf, numberOf } from "../values/plain-values";
-import { fieldsOf } from "../values/fields-of";
+import { blocksOf, booleanOf, isOpen, isUnset, itemsOf } from "../values/plain-values";
+import { fieldsOf, isMap } from "../values/fields-of";
 import { showValue } from "../values/show-value";
 import { type Value, type ValueMap } from "../values/value";
 import { identityOf, resourceOf } from "./identity";
-import { type Evidence, type Forward, type NetworkNode } from "./network";
-import { allPorts, type PortRange } from "./ports";
+import { type Fronts } from "./fronts";
+import { type Forward, type NetworkNode } from "./network";
+import { allPorts, listeningPorts } from "./ports";
+import { readEntrances } from "./entrances";
+import { readProxies } from "./proxies";
+import { Targets } from "./targets";
 
 /** What balancers pass on: listener, its rules, target groups, and what is registered there. */
 export function readForwards(
   environment: EnvironmentFiles,
   nodes: readonly NetworkNode[],
+  fronts: Fronts,
 ): readonly Forward[] {
   const byPlace = new Map(nodes.flatMap((node) => (node.resource ? [[node.resource.place, node]] : [])));
-  const targets = readTargets(environment, byPlace);
+  const targets = new Targets(environment, byPlace);
+  const listeners = environment.all("aws_lb_listener", "aws_alb_listener");
+  const known = new Set(listeners.map(({ place }) => place));
   const rules = environment.all("aws_lb_listener_rule", "aws_alb_listener_rule");
   const rulesOf = groupBy(rules, ({ values }) => keyOf(values["listener_arn"]));
-  const listeners = environment.all("aws_lb_listener", "aws_alb_listener").flatMap((listener) => {
-    const balancer = byPlace.get(keyOf(listener.values["load_balancer_arn"]));
-    if (!balancer) return [];
-    return [listener, ...(rulesOf.get(listener.place) ?? [])].flatMap((rule) =>
-      forwardsOf(balancer, listener, rule, targets),
-    );
-  });
-  return [...listeners, ...classicForwards(environment, byPlace)];
+  const balancerOf = (value: Value | undefined) =>
+    byPlace.get(keyOf(value)) ?? (isUnset(value) ? undefined : fronts.of(showValue(value)));
+  return [
+    ...listeners.flatMap((listener) => {
+      const balancer = balancerOf(listener.values["load_balancer_arn"]);
+      return [listener, ...(rulesOf.get(listener.place) ?? [])].flatMap((rule) =>
+        balancer ? forwardsOf(balancer, listener, rule, targets) : [],
+      );
+    }),
+    ...rules.flatMap((rule) => {
+      const { listener_arn: listener } = rule.values;
+      if (isUnset(listener) || known.has(identityOf(listener))) return [];
+      return forwardsOf(fronts.of(showValue(listener)), undefined, rule, targets);
+    }),
+    ...forwardsElsewhere(targets, fronts),
+    ...classicForwards(environment, byPlace),
+    ...readEntrances(environment, byPlace, fronts),
+    ...readProxies(environment, byPlace),
+  ];
 }
 
-/** Something that is registered in a target group. */
-interface Target {
-  readonly node: NetworkNode;
-  readonly ports: readonly PortRange[];
-  readonly evidence: Evidence;
+/** What is registered in target groups that are made elsewhere, together with their balancers. */
+function forwardsElsewhere(targets: Targets, fronts: Fronts): readonly Forward[] {
+  return targets.elsewhere.map(({ group, target }) => ({
+    balancer: fronts.of(showValue(group)),
+    listenerPorts: allPorts,
+    target: target.node,
+    targetPorts: target.ports,
+    preservesClient: false,
+    conditions: [],
+    evidence: [target.evidence],
+  }));
 }
 
 function forwardsOf(
   balancer: NetworkNode,
-  listener: Resource,
+  listener: Resource | undefined,
   rule: Resource,
-  targets: ReadonlyMap<string, readonly Target[]>,
+  targets: Targets,
 ): readonly Forward[] {
-  const listenerPorts = portsOf(listener.values["port"], listener.values["protocol"]);
-  const actions = blocksOf(rule.values, rule === listener ? "default_action" : "action");
+  const listenerPorts = listeningPorts(listener?.values["port"], listener?.values["protocol"]);
+  const actions = itemsOf(rule.values[rule === listener ? "default_action" : "action"]);
   const conditions = blocksOf(rule.values, "condition").map(tellCondition);
   const when = conditions.length === 0 ? "" : ` when ${conditions.join(" and ")}`;
-  const groups = new Map(
-    actions.flatMap(targetGroupsOf).map((value) => [identityOf(value), resourceOf(value)]),
-  );
-  return [...groups].flatMap(([group, resource]) =>
-    (targets.get(group) ?? []).map((target) => ({
+  const on = listener ? `${listenerName(listener)} ` : "";
+  const groups = new Map(actions.flatMap(targetGroupsOf).map((value) => [identityOf(value), value]));
+  return [...groups].flatMap(([group, value]) =>
+    targets.of(value).map((target) => ({
       balancer,
       listenerPorts,
       target: target.node,
       targetPorts: target.ports,
-      preservesClient: preservesClient(balancer, resource),
+      preservesClient: preservesClient(balancer, resourceOf(value)),
       conditions,
       evidence: [
-        { step: "listener", resource: rule, text: `forwards ${listenerName(listener)} to ${group}${when}` },
+        { step: "listener", resource: rule, text: `forwards ${on}to ${group}${when}` },
         target.evidence,
       ],
+      ...(target.untold.length > 0 && { untold: target.untold }),
     })),
   );
 }
@@ -79,7 +103,10 @@ function listenerName({ values }: Resource): string {
 }
 
 /** Target groups that an action forwards to, with whatever weight. */
-function targetGroupsOf(action: ValueMap): readonly Value[] {
+function targetGroupsOf(action: Value): readonly Value[] {
+  if (isOpen(action)) return [action];
+  if (!isMap(action)) return [];
+  if (isOpen(action["forward"])) return [action["forward"]];
   const weighted = blocksOf(action, "forward").flatMap((forward) =>
     blocksOf(forward, "target_group").map(({ arn }) => arn),
   );
@@ -94,46 +121,6 @@ function tellCondition(condition: ValueMap): string {
   const values = itemsOf(fieldsOf(block)["values"]).map((value) => showValue(value).replaceAll('"', ""));
   const kind = named[0].replace(/_(header|pattern)$/, "").replaceAll("_", " ");
   return `${kind} is ${values.length === 0 ? showValue(block) : values.join(" or ")}`;
-}
-
-function readTargets(
-  environment: EnvironmentFiles,
-  byPlace: ReadonlyMap<string, NetworkNode>,
-): ReadonlyMap<string, readonly Target[]> {
-  const services = environment.all("aws_ecs_service").flatMap((resource) => {
-    const node = byPlace.get(resource.place);
-    return blocksOf(resource.values, "load_balancer").flatMap((block) => {
-      const ports = portsOf(block["container_port"], undefined);
-      const text = `registers ${showValue(block["container_name"]).replaceAll('"', "")}:${showValue(block["container_port"])}`;
-      const alternates = blocksOf(block, "advanced_configuration").map(
-        (one) => one["alternate_target_group_arn"],
-      );
-      return [block["target_group_arn"], ...alternates].flatMap((group): [string, Target][] =>
-        isUnset(group) || !node
-          ? []
-          : [[identityOf(group), { node, ports, evidence: { step: "listener", resource, text } }]],
-      );
-    });
-  });
-  const attached = environment
-    .all("aws_lb_target_group_attachment", "aws_alb_target_group_attachment")
-    .flatMap((resource): [string, Target][] => {
-      const { target_group_arn: group, target_id: id, port } = resource.values;
-      const node = byPlace.get(keyOf(id));
-      if (isUnset(group) || !node) return [];
-      const [targetGroup] = environment
-        .all("aws_lb_target_group", "aws_alb_target_group")
-        .filter(({ place }) => place === identityOf(group));
-      const ports = portsOf(port ?? targetGroup?.values["port"], targetGroup?.values["protocol"]);
-      return [
-        [
-          identityOf(group),
-          { node, ports, evidence: { step: "listener", resource, text: `registers ${node.name}` } },
-        ],
-      ];
-    });
-  const all = groupBy([...services, ...attached], ([group]) => group);
-  return new Map([...all].map(([group, entries]) => [group, entries.map(([, target]) => target)]));
 }
 
 /** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-listener-config.html */
@@ -157,8 +144,8 @@ function classicForwards(
       members.flatMap((place): Forward[] => {
         const target = byPlace.get(place);
         if (!balancer || !target) return [];
-        const listenerPorts = portsOf(listener["lb_port"], undefined);
-        const targetPorts = portsOf(listener["instance_port"], undefined);
+        const listenerPorts = listeningPorts(listener["lb_port"], undefined);
+        const targetPorts = listeningPorts(listener["instance_port"], undefined);
         const text = `forwards ${showValue(listener["lb_port"])} to ${target.name}:${showValue(listener["instance_port"])}`;
         return [
           {
@@ -174,16 +161,6 @@ function classicForwards(
       }),
     );
   });
-}
-
-function portsOf(port: Value | undefined, protocol: Value | undefined): readonly PortRange[] {
-  const number = numberOf(port);
-  const text = String(protocol).toUpperCase();
-  const protocols = (["tcp", "udp"] as const).filter((one) =>
-    one === "udp" ? text.includes("UDP") || text === "QUIC" : text !== "UDP" && text !== "QUIC",
-  );
-  if (number === undefined) return allPorts;
-  return protocols.map((one) => ({ protocol: one, from: number, to: number }));
 }
 
 function keyOf(value: Value | undefined): string {

@@ -90,7 +90,7 @@ export interface Connection {
   readonly isForEveryone: boolean;
 }
 
-/** A listener's way to a target. */
+/** What a balancer passes on: a listener's way to a target. */
 export interface Forward {
   readonly balancer: NetworkNode;
   readonly listenerPorts: readonly PortRange[];
@@ -101,6 +101,8 @@ export interface Forward {
   /** Such as `host shop.example.com`; empty for the default action. */
   readonly conditions: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** Expressions that decide whether it is passed on; absent when it is. */
+  readonly untold?: readonly string[];
 }
 
 export interface Path {

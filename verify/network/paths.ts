@@ -35,9 +35,10 @@ class Walk {
   /** Paths that begin with another one, whose end listens on some of its ports. */
   from(path: Path, open: Path["ports"]): readonly Path[] {
     const balancer = path.to;
-    if (balancer.kind !== "balancer") return [path];
+    // A proxy of databases is an end, too.
+    const ends = balancer.kind === "balancer" ? [] : [path];
     if (path.through.includes(balancer)) return [];
-    return (this.forwards.get(balancer) ?? []).flatMap((forward) => {
+    const passed = (this.forwards.get(balancer) ?? []).flatMap((forward) => {
       const entered = intersectPorts(open, forward.listenerPorts);
       if (entered.length === 0) return [];
       return this.connectionsOf(forward, path.from).flatMap((connection) => {
@@ -46,6 +47,7 @@ class Walk {
         return this.from(nextStep(path, forward, connection, entered, ports), ports);
       });
     });
+    return [...ends, ...passed];
   }
 
   private connectionsOf(
@@ -72,7 +74,7 @@ function nextStep(
   entered: Path["ports"],
   ports: Path["ports"],
 ): Path {
-  const undecided = [...(path.undecided ?? []), ...(connection.undecided ?? [])];
+  const undecided = [path.undecided, forward.untold, connection.undecided].flatMap((texts) => texts ?? []);
   return {
     from: path.from,
     to: connection.to,

@@ -1,3 +1,6 @@
+import { numberOf } from "../values/plain-values";
+import { type Value } from "../values/value";
+
 /** TCP or UDP ports, both ends included. */
 export interface PortRange {
   readonly protocol: "tcp" | "udp";
@@ -11,6 +14,17 @@ export const allPorts: readonly PortRange[] = [
   { protocol: "tcp", from: 0, to: lastPort },
   { protocol: "udp", from: 0, to: lastPort },
 ];
+
+/** The port that a listener or target names, by the protocols that it takes; every port where the files do not tell. */
+export function listeningPorts(port: Value | undefined, protocol: Value | undefined): readonly PortRange[] {
+  const number = numberOf(port);
+  const text = String(protocol).toUpperCase();
+  const protocols = (["tcp", "udp"] as const).filter((one) =>
+    one === "udp" ? text.includes("UDP") || text === "QUIC" : text !== "UDP" && text !== "QUIC",
+  );
+  if (number === undefined) return allPorts;
+  return protocols.map((one) => ({ protocol: one, from: number, to: number }));
+}
 
 /** Ports that are in both lists. */
 export function intersectPorts(ones: readonly PortRange[], others: readonly PortRange[]): PortRange[] {

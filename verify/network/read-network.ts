@@ -2,6 +2,7 @@ import { type EnvironmentFiles } from "../estate/estate";
 import { Acls } from "./acls";
 import { Connections } from "./connections";
 import { readForwards } from "./forwards";
+import { Fronts } from "./fronts";
 import { readInterfaces } from "./interfaces";
 import { type Network, type NetworkNode } from "./network";
 import { NodeIndex } from "./node-index";
@@ -36,8 +37,9 @@ function read(environment: EnvironmentFiles): ReadNetwork {
   const inside = withUniqueNames(readInterfaces(environment, groups));
   const groupKeys = new Set(inside.flatMap(({ securityGroups }) => securityGroups.map(({ key }) => key)));
   const routes = new Routes(environment);
-  const nodes = [...readOutside(environment, rules, groupKeys, routes.all), ...inside];
-  const forwards = readForwards(environment, inside);
+  const fronts = new Fronts();
+  const forwards = readForwards(environment, inside, fronts);
+  const nodes = [...readOutside(environment, rules, groupKeys, routes.all), ...inside, ...fronts.all];
   const ground = {
     nodes,
     index: new NodeIndex(nodes),
