@@ -23,7 +23,7 @@ export function formatDelta(delta: Delta): string {
   const refused = differences.filter(({ kind }) => kinds[kind].verdict === "forbidden").length;
   return [
     ...sections,
-    `${counted(differences.length)} between ${first} and ${second}; ${refused === 0 ? "none" : refused} must not be.`,
+    `${counted(differences.length)} between ${first} and ${second}; ${refused === 0 ? "none" : refused} of them forbidden.`,
   ].join("\n\n");
 }
 

@@ -1,7 +1,7 @@
 import { findNode } from "./find-node";
 import { type Evidence, isInternet, isOutside, type NetworkNode, type Path } from "./network";
 import { obstacles } from "./obstacles";
-import { hasPort, intersectPorts, type PortRange } from "./ports";
+import { hasPort, intersectPorts } from "./ports";
 import { type ReadNetwork } from "./read-network";
 
 /** Whether one node reaches another, and why. */
@@ -31,10 +31,11 @@ export interface ClosedWay {
  */
 export function explain(network: ReadNetwork, from: string, to: string, port?: number): Answer {
   const [sender, receiver] = [findNode(network, from), findNode(network, to)];
-  const isAsked = (path: { from: NetworkNode; to: NetworkNode; ports: readonly PortRange[] }) =>
+  const isAsked = (path: Path) =>
     isSame(sender, path.from) &&
     isSame(receiver, path.to) &&
-    (port === undefined || hasPort(path.ports, port));
+    // People think of 443, which the balancer listens on, as much as of the port of the task.
+    (port === undefined || hasPort(path.ports, port) || hasPort(path.entryPorts, port));
   const toBalancer = network.connections
     .filter(({ from: one, to: other }) => one.kind === "balancer" || other.kind === "balancer")
     .map((connection): Path => ({
@@ -100,7 +101,8 @@ function chainBetween(paths: readonly Path[], from: NetworkNode, to: NetworkNode
   for (const path of paths) next.set(path.from, [...(next.get(path.from) ?? []), path]);
   const ways = new Map<NetworkNode, readonly NetworkNode[]>([[from, [from]]]);
   for (const [node, way] of ways) {
-    if (node === to) return way;
+    // A way without anything in between is open on another port than the one that was asked for.
+    if (node === to) return way.length > 2 ? way : [];
     // Whoever goes out to the internet and comes back is not on a way inside.
     if (node !== from && isOutside(node)) continue;
     for (const path of next.get(node) ?? []) {

@@ -150,6 +150,15 @@ describe("the answer", () => {
     );
   });
 
+  test("for another port is no way over services when the ends are connected directly", () => {
+    const parts = [...ends, edge("api", "app", 5432)];
+    expect(ask(parts, "service.api", "database.app", 22)).not.toContain("Only by way of");
+  });
+
+  test.each([443, 8080])("takes the port of a listener as well as that of the task: %p", (port) => {
+    expect(explain(dev, "internet", "service.frontend", port).paths).toHaveLength(1);
+  });
+
   test("counts parts of the internet as the internet", () => {
     const planted = {
       ...database("app", "public", { publicly_accessible: true }),
