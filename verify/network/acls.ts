@@ -1,20 +1,25 @@
 import { type EnvironmentFiles } from "../estate/estate";
 import { type Resource } from "../estate/resource";
-import { blocksOf, booleanOf, isUnset, itemsOf, numberOf } from "../values/plain-values";
+import { fieldsOf } from "../values/fields-of";
+import { booleanOf, isOpen, isUnset, itemsOf, numberOf } from "../values/plain-values";
+import { showValue } from "../values/show-value";
 import { type Value, type ValueMap } from "../values/value";
 import { type Block, contains, overlaps, parseBlock } from "./block";
 import { identityOf, resourceOf } from "./identity";
 import { type Evidence, isOutside, type NetworkNode } from "./network";
 import { type Family } from "./passage";
-import { formatPorts, intersectPorts, lastPort, type PortRange, subtractPorts } from "./ports";
+import { allPorts, formatPorts, intersectPorts, lastPort, type PortRange, subtractPorts } from "./ports";
 
 interface Entry {
   readonly resource: Resource;
   readonly isEgress: boolean;
   readonly number: number;
-  readonly isAllowed: boolean;
+  /** Absent where the files do not tell. */
+  readonly isAllowed?: boolean;
   readonly block: Block;
   readonly ports: readonly PortRange[];
+  /** What the files do not tell of it. */
+  readonly untold?: string;
 }
 
 interface Acl {
@@ -26,6 +31,8 @@ interface Acl {
 export interface AclAnswer {
   readonly ports: readonly PortRange[];
   readonly evidence: readonly Evidence[];
+  /** Expressions that decide whether all of these ports are left. */
+  readonly untold: readonly string[];
 }
 
 /**
@@ -59,19 +66,22 @@ export class Acls {
   }
 
   between(from: NetworkNode, to: NetworkNode, ports: readonly PortRange[], family: Family): AclAnswer {
-    if (this.byPlace.size === 0) return { ports, evidence: [] };
+    if (this.byPlace.size === 0) return { ports, evidence: [], untold: [] };
     const answers = endsOf(from, family).flatMap((sender) =>
       endsOf(to, family).map((receiver) => this.betweenEnds(sender, receiver, ports)),
     );
     const open = answers.filter((answer) => answer.ports.length > 0);
     const [first] = open;
-    if (!first) return answers[0] ?? { ports, evidence: [] };
+    if (!first) return answers[0] ?? { ports, evidence: [], untold: [] };
     const all = open.reduce<PortRange[]>((sum, one) => [...sum, ...subtractPorts(one.ports, sum)], []);
-    return { ports: all, evidence: first.evidence };
+    const decided = open.filter(({ untold }) => untold.length === 0).flatMap((one) => one.ports);
+    const isDecided = subtractPorts(all, decided).length === 0;
+    const untold = isDecided ? [] : [...new Set(open.flatMap((one) => one.untold))];
+    return { ports: all, evidence: first.evidence, untold };
   }
 
   private betweenEnds(from: End, to: End, ports: readonly PortRange[]): AclAnswer {
-    if (from.subnet && from.subnet === to.subnet) return { ports, evidence: [] };
+    if (from.subnet && from.subnet === to.subnet) return { ports, evidence: [], untold: [] };
     const answers: readonly PortRange[] = [
       { protocol: "tcp", from: 1024, to: lastPort },
       { protocol: "udp", from: 1024, to: lastPort },
@@ -83,21 +93,25 @@ export class Acls {
       { end: from, other: to, isEgress: false, isBack: true },
     ];
     let open = ports;
+    const untold: string[] = [];
     const evidence = new Map<string, Evidence>();
     for (const { end, other, isEgress, isBack } of crossings) {
       const acl = end.subnet && this.of(end.subnet);
       if (!acl) continue;
       const asked = isBack ? answers : open;
-      const passed = passing(
-        acl.entries.filter((entry) => entry.isEgress === isEgress),
-        other.block,
-        asked,
+      const entries = acl.entries.filter(
+        (entry) => entry.isEgress === isEgress && overlaps(entry.block, other.block),
       );
+      const passed = passing(entries, other.block, asked, "hope");
+      const surely = passing(entries, other.block, asked, "fear");
+      if (subtractPorts(passed, surely).length > 0 && (!isBack || surely.length === 0)) {
+        untold.push(...entries.flatMap((entry) => entry.untold ?? []));
+      }
       const direction = isEgress ? "out" : "in";
       if (passed.length === 0) {
         const what = isBack ? "answers" : formatPorts(asked);
         const text = `does not let ${what} ${direction} at ${end.name}`;
-        return { ports: [], evidence: [{ step: "acl", resource: acl.resource, text }] };
+        return { ports: [], evidence: [{ step: "acl", resource: acl.resource, text }], untold: [] };
       }
       evidence.set(acl.resource.place, {
         step: "acl",
@@ -106,7 +120,7 @@ export class Acls {
       });
       if (!isBack) open = passed;
     }
-    return { ports: open, evidence: [...evidence.values()] };
+    return { ports: open, evidence: [...evidence.values()], untold };
   }
 
   private of(subnet: Resource): Acl | undefined {
@@ -116,8 +130,16 @@ export class Acls {
   private readAcl(resource: Resource): void {
     const { values, type, place } = resource;
     const entries = ["ingress", "egress"].flatMap((attribute) =>
-      blocksOf(values, attribute).flatMap((entry) =>
-        entriesOf(resource, attribute === "egress", entry, entry["rule_no"], entry["action"]),
+      itemsOf(values[attribute]).flatMap((entry) =>
+        isOpen(entry)
+          ? unknownEntries(resource, attribute === "egress", entry)
+          : entriesOf(
+              resource,
+              attribute === "egress",
+              fieldsOf(entry),
+              fieldsOf(entry)["rule_no"],
+              fieldsOf(entry)["action"],
+            ),
       ),
     );
     const acl = { resource, entries };
@@ -148,7 +170,7 @@ function endsOf(node: NetworkNode, family: Family): readonly End[] {
   return node.subnets.flatMap((subnet) =>
     ["cidr_block", "ipv6_cidr_block"].flatMap((attribute) => {
       const text = subnet.values[attribute];
-      const block = typeof text === "string" ? parseBlock(text) : undefined;
+      const block = typeof text === "string" ? parseBlock(text) : everythingAt(attribute, text);
       return block?.family === family ? [{ name: node.name, subnet, block }] : [];
     }),
   );
@@ -156,17 +178,38 @@ function endsOf(node: NetworkNode, family: Family): readonly End[] {
 
 const everything = ["0.0.0.0/0", "::/0"].flatMap((text) => parseBlock(text) ?? []);
 
-/** Ports that entries, the lowest number first, let through for at least some addresses of a block. */
-function passing(entries: readonly Entry[], block: Block, asked: readonly PortRange[]): readonly PortRange[] {
+/** Every address that an unknown block of an attribute may have. */
+function everythingAt(attribute: string, value: Value | undefined): Block | undefined {
+  const family = attribute === "cidr_block" ? 4 : 6;
+  return isOpen(value) ? everything.find((block) => block.family === family) : undefined;
+}
+
+/**
+ * Ports that entries, the lowest number first, let through for at least some addresses of a block. Of what the files do not tell, hope
+ * takes that it allows, fear that it denies.
+ */
+function passing(
+  entries: readonly Entry[],
+  block: Block,
+  asked: readonly PortRange[],
+  view: "hope" | "fear",
+): readonly PortRange[] {
   let left = asked;
   const open: PortRange[] = [];
-  for (const entry of entries) {
-    if (!overlaps(entry.block, block)) continue;
-    if (entry.isAllowed) open.push(...intersectPorts(left, entry.ports));
+  for (const { isAllowed, untold, ports, block: own } of entries) {
+    const isSure = untold === undefined;
+    if (isSure ? isAllowed : view === "hope" && isAllowed !== false)
+      open.push(...intersectPorts(left, ports));
     // An entry for a part of the addresses decides nothing for the others.
-    if (contains(entry.block, block)) left = subtractPorts(left, entry.ports);
+    const decides = isSure ? contains(own, block) : view === "fear" && isAllowed !== true;
+    if (decides) left = subtractPorts(left, ports);
   }
   return open;
+}
+
+function unknownEntries(resource: Resource, isEgress: boolean, value: Value): readonly Entry[] {
+  const entry = { resource, isEgress, number: 0, ports: allPorts, untold: showValue(value) };
+  return everything.map((block) => ({ ...entry, block }));
 }
 
 function entriesOf(
@@ -176,6 +219,8 @@ function entriesOf(
   number: Value | undefined,
   action: Value | undefined,
 ): readonly Entry[] {
+  const portValues = [values["protocol"], values["from_port"], values["to_port"]];
+  const [unknown] = [action, number, ...portValues].filter(isOpen);
   const protocol = String(values["protocol"]).toLowerCase();
   const isAll = protocol === "-1" || protocol === "all";
   const protocols = (["tcp", "udp"] as const).filter(
@@ -183,11 +228,23 @@ function entriesOf(
   );
   const from = isAll ? 0 : (numberOf(values["from_port"]) ?? 0);
   const to = isAll ? lastPort : (numberOf(values["to_port"]) ?? lastPort);
-  const ports = protocols.map((one) => ({ protocol: one, from, to }));
-  return [values["cidr_block"], values["ipv6_cidr_block"]].flatMap((text) => {
-    const block = typeof text === "string" ? parseBlock(text) : undefined;
-    const isAllowed = String(action).toLowerCase() === "allow";
-    return block ? [{ resource, isEgress, number: numberOf(number) ?? 0, isAllowed, block, ports }] : [];
+  const ports = portValues.some(isOpen) ? allPorts : protocols.map((one) => ({ protocol: one, from, to }));
+  return ["cidr_block", "ipv6_cidr_block"].flatMap((attribute) => {
+    const text = values[attribute];
+    const block = typeof text === "string" ? parseBlock(text) : everythingAt(attribute, text);
+    const open = unknown ?? (isOpen(text) ? text : undefined);
+    const isAllowed = isOpen(action) ? undefined : String(action).toLowerCase() === "allow";
+    const entry = { resource, isEgress, number: numberOf(number) ?? 0, ports };
+    return block
+      ? [
+          {
+            ...entry,
+            block,
+            ...(isAllowed !== undefined && { isAllowed }),
+            ...(open && { untold: showValue(open) }),
+          },
+        ]
+      : [];
   });
 }
 

@@ -115,9 +115,9 @@ export class Connections {
     if (from.kind === "prefix-list" && into.rule?.peer.kind !== "prefix-list") return [];
     const way = this.passage(from, to, family);
     if (!way.isOpen) return [];
-    const { ports, evidence } = this.ground.acls.between(from, to, allowed, family);
+    const { ports, evidence, untold } = this.ground.acls.between(from, to, allowed, family);
     if (ports.length === 0) return [];
-    const undecided = [...new Set([...out.untold, ...way.untold, ...into.untold])];
+    const undecided = [...new Set([...out.untold, ...way.untold, ...untold, ...into.untold])];
     if (from === to && undecided.length > 0) return [];
     return [
       {

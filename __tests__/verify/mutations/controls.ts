@@ -183,7 +183,10 @@ const table = {
     ids: noIds,
     rules: ["declared-path-open", "edge-both-halves", "public-balancer-in-public-subnets"],
   },
-  "the files tell who reaches whom": { ids: noIds, rules: ["path-decided", "modules-are-read"] },
+  "the files tell who reaches whom": {
+    ids: noIds,
+    rules: ["path-decided", "network-type-unknown", "modules-are-read"],
+  },
 } as const satisfies Readonly<Record<string, Control>>;
 
 export type ControlName = keyof typeof table;

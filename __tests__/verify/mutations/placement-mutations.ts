@@ -1,5 +1,5 @@
 import { type EnvironmentDraft } from "./draft";
-import { type Mutation, refer, set, where } from "./mutation";
+import { add, type Mutation, refer, set, where } from "./mutation";
 
 const ingress = "aws_vpc_security_group_ingress_rule";
 export const isolated = /aws_subnet\.network_zone_(\w)_(isolated|private)_subnet/g;
@@ -16,6 +16,18 @@ export const placementMutations: readonly Mutation[] = [
     change: (_, { network }) => network.callModule("bastion", "example/bastion/aws"),
     caughtBy: "modules-are-read",
     foundAt: ["module"],
+  },
+  {
+    id: "way-in-unknown",
+    what: "An endpoint of EC2 Instance Connect was put into an isolated subnet, from which people reach what is there",
+    control: "the files tell who reaches whom",
+    stack: "network",
+    victims: where("aws_subnet", (name) => name.includes("isolated")),
+    change: add("network", "aws_ec2_instance_connect_endpoint", "people", (subnet) => ({
+      subnet_id: refer(subnet, "id"),
+    })),
+    caughtBy: "network-type-unknown",
+    foundAt: ["aws_ec2_instance_connect_endpoint"],
   },
   {
     id: "internal-balancer-public",
