@@ -9,7 +9,7 @@ import { identityOf, resourceOf } from "./identity";
 import { type NetworkNode, type SecurityGroup } from "./network";
 import { Launches } from "./launches";
 import { onlyWithSubnets, type Placement, placements } from "./placements";
-import { PublicAddresses, told } from "./public-addresses";
+import { hasNetworkOfInstances, networkOfInstances, PublicAddresses, told } from "./public-addresses";
 import { type SecurityGroups } from "./security-groups";
 
 /** Everything that has network interfaces in a VPC, as nodes whose names may not be unique yet. */
@@ -141,9 +141,8 @@ class InterfaceReader {
   private groupsWithoutMention(resource: Resource, vpc: string | undefined): readonly SecurityGroup[] {
     // A Network Load Balancer that was made without groups has none, and admits everything.
     if (resource.values["load_balancer_type"] === "network" || resource.type === "aws_elb") return [];
-    const { type, values } = resource;
-    if (type === "aws_ecs_service" && blocksOf(values, "network_configuration").length === 0) {
-      const name = `the network of the instances that run ${resource.place}`;
+    if (hasNetworkOfInstances(resource)) {
+      const name = networkOfInstances(resource);
       return [{ key: name, name, isTold: false }];
     }
     return [this.groups.defaultOf(vpc)];
@@ -199,12 +198,12 @@ function hasIpv6(
   { values }: Resource,
   { kind, publicAddress }: Placement,
   subnets: readonly Resource[],
-): boolean {
+): boolean | string {
   const inSubnets = subnets.some((subnet) => !isUnset(subnet.values["ipv6_cidr_block"]));
   if (kind === "balancer") {
-    return (
-      told(values["internal"], false) !== true && String(values["ip_address_type"]).startsWith("dualstack")
-    );
+    const { internal, ip_address_type: families } = values;
+    if (told(internal, false) === true) return false;
+    return isOpen(families) ? showValue(families) : String(families).startsWith("dualstack");
   }
   // A public database takes IPv6 where its network is of both kinds.
   if (kind === "database" && values["network_type"] === "DUAL") {

@@ -47,8 +47,8 @@ export interface NetworkNode {
   readonly securityGroups: readonly SecurityGroup[];
   /** Whether it has, or may get, a public IPv4 address; text: the expression that decides it. */
   readonly publicAddress: boolean | string;
-  /** Whether its IPv6 addresses take connections from the internet gateway. */
-  readonly hasIpv6: boolean;
+  /** Whether its IPv6 addresses take connections from the internet gateway; text: the expression that decides it. */
+  readonly hasIpv6: boolean | string;
   /** Identity of its VPC; absent outside, and where the files do not tell. */
   readonly vpc?: string;
   /** Addresses of its subnets, or its own outside. */

@@ -33,7 +33,10 @@ function insidePassage(from: NetworkNode, to: NetworkNode, routes: Routes): Pass
   const blocks = to.blocks.length > 0 ? to.blocks : publicBlocks;
   const found = routeTo(from, blocks, ["another network"], routes);
   return found
-    ? open([tellRoute(found)], to.blocks.length > 0 ? [] : [`the addresses of ${to.name}`])
+    ? open(
+        [tellRoute(found)],
+        [...(to.blocks.length > 0 ? [] : [`the addresses of ${to.name}`]), ...untoldOf(found)],
+      )
     : closed("route", `no route leads from ${from.vpc} to ${to.vpc}`, from);
 }
 
@@ -57,19 +60,20 @@ function passageIn(from: NetworkNode, to: NetworkNode, family: Family, routes: R
   // A firewall or another appliance may stand between.
   const behind = direct.isOpen ? direct : passageBetween(to, blocks, ["another network"], routes, text);
   const found = behind.isOpen ? behind : direct;
-  const address: Evidence = {
+  const reached: Evidence = {
     step: "address",
     ...(to.resource && { resource: to.resource }),
     text: family === 6 ? "has an IPv6 address" : "has a public address",
   };
-  const untold = typeof to.publicAddress === "string" ? [to.publicAddress] : [];
+  const address = family === 6 ? to.hasIpv6 : to.publicAddress;
+  const untold = typeof address === "string" ? [address] : [];
   return found.isOpen
-    ? { ...found, evidence: [address, ...found.evidence], untold: [...found.untold, ...untold] }
+    ? { ...found, evidence: [reached, ...found.evidence], untold: [...found.untold, ...untold] }
     : found;
 }
 
 function addressProblem({ publicAddress, hasIpv6 }: NetworkNode, family: Family): string | undefined {
-  if (family === 6) return hasIpv6 ? undefined : "has no IPv6 address that the internet reaches";
+  if (family === 6) return hasIpv6 !== false ? undefined : "has no IPv6 address that the internet reaches";
   return publicAddress === false ? "has no public address" : undefined;
 }
 
@@ -116,15 +120,15 @@ function passageBetween(
     const isElsewhere = found.way === "another network" && blocks.some((block) => !isPrivate(block));
     return open(
       [tellRoute(found)],
-      [
-        ...(isElsewhere ? [`what is behind ${found.resource.place}`] : []),
-        ...(found.destination ? [] : [found.to]),
-        ...(found.untold === undefined ? [] : [found.untold]),
-      ],
+      [...(isElsewhere ? [`what is behind ${found.resource.place}`] : []), ...untoldOf(found)],
     );
   }
   const untold = [...node.untold, ...node.subnets.flatMap((subnet) => routes.untoldOf(subnet))];
   return untold.length > 0 ? open([], untold) : closed("route", missing, node);
+}
+
+function untoldOf({ destination, to, untold }: NetworkRoute): readonly string[] {
+  return [...(destination ? [] : [to]), ...(untold === undefined ? [] : [untold])];
 }
 
 function routeTo(

@@ -1,6 +1,6 @@
 import { type EnvironmentFiles } from "../estate/estate";
 import { type Resource } from "../estate/resource";
-import { booleanOf, isOpen, isUnset } from "../values/plain-values";
+import { booleanOf, isOpen, isUnset, itemsOf } from "../values/plain-values";
 import { showValue } from "../values/show-value";
 import { type Value } from "../values/value";
 import { resourceOf } from "./identity";
@@ -55,6 +55,7 @@ export class PublicAddresses {
     if (members[type]) return this.ofCluster(resource);
     const interfaces = [resource, ...this.launches.interfacesOf(resource)];
     if (interfaces.some(({ place }) => this.withElasticIp.has(place))) return true;
+    if (hasNetworkOfInstances(resource)) return networkOfInstances(resource);
     if (kind === "instance") {
       return worst([this.launched(resource, subnets), this.strayElasticIp ?? false]);
     }
@@ -81,6 +82,19 @@ export class PublicAddresses {
     });
     return worst(instances);
   }
+}
+
+/**
+ * Whether tasks have the network of the instances that they run on, which may be in other files.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
+ */
+export function hasNetworkOfInstances({ type, values }: Resource): boolean {
+  return type === "aws_ecs_service" && itemsOf(values["network_configuration"]).length === 0;
+}
+
+export function networkOfInstances({ place }: Resource): string {
+  return `the network of the instances that run ${place}`;
 }
 
 const elasticIpAttributes = ["instance", "instance_id", "network_interface", "network_interface_id"];

@@ -27,6 +27,7 @@ const paths: Readonly<Record<string, readonly string[]>> = {
     "service.greeting -> instance.machines: tcp 32768-61000?",
     "instance.machines -> service.greeting: every port?",
     "instance.machines -> service.greeting: tcp 80 through balancer.acceptance-edge?",
+    "internet -> service.greeting: every port?",
   ],
   // All that could be reached is made by modules that are not there.
   "registry-modules": [],
