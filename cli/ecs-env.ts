@@ -34,6 +34,12 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   return run(command, env);
 }
 
+// Whoever reads the answer may stop reading: `ecs-env verify | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 main(process.argv.slice(2), process.env).then(
   (code) => {
     process.exitCode = code;

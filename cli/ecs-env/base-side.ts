@@ -91,8 +91,11 @@ async function findBase(cwd: string, env: NodeJS.ProcessEnv, base: string): Prom
   });
   if (code !== 0) throw noSuchRef(base);
   const common = await runProgram("git", ["merge-base", base, "HEAD"], { cwd, env });
-  // A shallow clone may not reach the commit that both sides share.
-  return common.code === 0 ? common.stdout.trim() : base;
+  if (common.code === 0) return common.stdout.trim();
+  // Without the commit that both sides share, what others merged since would read as taken back.
+  const shallow = await gitOutput(cwd, env, ["rev-parse", "--is-shallow-repository"]);
+  if (shallow === "true") throw noSharedCommit(base);
+  return base;
 }
 
 async function providePackages(
@@ -141,8 +144,14 @@ async function gitOutput(cwd: string, env: NodeJS.ProcessEnv, args: readonly str
   return stdout.trim();
 }
 
+function noSharedCommit(base: string): ConfigError {
+  const must = "must share a commit with HEAD in this clone";
+  const advice = "The clone is shallow: git fetch --unshallow, or fetch more of both branches.";
+  return new ConfigError("review", [{ where: "--base", must, got: formatGiven(base), advice }]);
+}
+
 function noSuchRef(base: string): ConfigError {
-  const advice = "Fetch it first, such as: git fetch --depth=1 origin main; CI often clones one branch only.";
+  const advice = "Fetch it first, such as: git fetch origin main; CI often clones one branch only.";
   return new ConfigError("review", [
     {
       where: "--base",

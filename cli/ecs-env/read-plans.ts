@@ -28,5 +28,7 @@ export function readPlans(folder: string, stacks: readonly string[]): ReadonlyMa
     problems.push({ where: "--plans", must, got: folder, advice });
   }
   if (problems.length > 0) throw new ConfigError("plans", problems);
+  const left = stacks.filter((name) => !plans.has(name));
+  if (left.length > 0) console.error(`not guarded, for there is no plan of ${left.join(", ")}`);
   return plans;
 }

@@ -71,10 +71,10 @@ function compared(
   return { comparison: withPlans(comparison, new Map(summaries)), guard: guardPlans(plans, estate) };
 }
 
-/** Nothing for a project that keeps no ledger. A line that somebody deleted is still known from the base. */
+/** Nothing for a project that kept no ledger. What somebody deleted, lines or all of it, is still known from the base. */
 function ledgerFindings({ root, estate }: VerifiedProject, base: Base): readonly Finding[] {
   const folder = join(root, ledgerFolder);
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder) && base.ledger.size === 0) return [];
   const stacks = estate.environments.flatMap((environment) => environment.stacks);
   return checkLedger(stacks, readLedger(folder), base.ledger);
 }

@@ -31,7 +31,7 @@ const rows: readonly KindRow[] = [
   {
     kind: "size",
     types: /^aws_ecs_task_definition$/,
-    path: /(^| › )(cpu|memory|memoryReservation|image|ephemeral_storage.*)$/,
+    path: /(^| › )(cpu|memory|memoryReservation|ephemeral_storage.*)$/,
   },
   {
     kind: "exposure",

@@ -69,19 +69,27 @@ function factsOf(
   const stacks = sides.comparison.stacks.filter(({ environment }) => environment === name);
   const changes = stacks.flatMap(({ resources }) => resources);
   const { opened, closed } = comparePaths(networkOf(before), networkOf(after));
+  const own = (findings: readonly Finding[] = []) =>
+    findings.filter(({ environment }) => environment === name);
+  const waiving = (findings: readonly Finding[]) =>
+    applyWaivers(findings, sides.waivers, { today: sides.today, rules: new Set() });
   const [old = [], found = []] = [before, after].map((side) => (side ? findingsOf(sides, side) : []));
-  const now = [...found, ...(sides.ledger ?? []).filter(({ environment }) => environment === name)];
-  const guard = (sides.guard ?? guardComparison(stacks)).filter(({ environment }) => environment === name);
-  const refused = applyWaivers(guard, sides.waivers, { today: sides.today, rules: new Set() }).findings;
+  const now = waiving([...found, ...own(sides.ledger)]);
+  const guard = waiving(own(sides.guard ?? guardComparison(stacks)));
   return {
     ...(changes.length > 0 && {
       blast: worstRadius([...changes.map(radiusOf), ...opened.map((path) => radiusOfPath(path, after))]),
     }),
-    refusals: refused.filter(({ severity }) => severity === "error").map(refusal),
+    refusals: guard.findings.filter(({ severity }) => severity === "error").map(refusal),
     opened: opened.map((path) => ({ ...reviewPath(path), ...declared(path, after?.declaration) })),
     closed: closed.map(reviewPath),
-    newFindings: without(now, old),
-    fixedFindings: without(old, now),
+    newFindings: without(now.findings, waiving(old).findings).map(reviewFinding),
+    fixedFindings: without(waiving(old).findings, now.findings).map(reviewFinding),
+    waived: [...guard.waived, ...without(now.waived, old)].map((finding) => ({
+      ...reviewFinding(finding),
+      reason: finding.waiver.reason,
+      until: finding.waiver.expires,
+    })),
     cost: compareCosts(before, after, sides.prices),
     ...pictureOfChange(before, after, stacks),
   };
@@ -113,26 +121,20 @@ function networkOf(environment: EnvironmentFiles | undefined): Parameters<typeof
   return environment ? readNetwork(environment) : { paths: [] };
 }
 
-function findingsOf({ rules, waivers, today }: Sides, environment: EnvironmentFiles): readonly Finding[] {
-  const results = runRules({ environments: [environment] }, rules);
-  const found = results.flatMap(({ findings }) => findings);
-  return applyWaivers(found, waivers, { today, rules: new Set() }).findings;
+function findingsOf({ rules }: Sides, environment: EnvironmentFiles): readonly Finding[] {
+  return runRules({ environments: [environment] }, rules).flatMap(({ findings }) => findings);
 }
 
 /** Findings that the other side does not have; values may differ, as long as the same thing is wrong. */
-function without(findings: readonly Finding[], others: readonly Finding[]): readonly ReviewFinding[] {
+function without<T extends Finding>(findings: readonly T[], others: readonly Finding[]): readonly T[] {
   const key = ({ rule, place, attribute, must }: Finding) => JSON.stringify([rule, place, attribute, must]);
   const known = new Set(others.map(key));
-  return findings
-    .filter((finding) => !known.has(key(finding)))
-    .map(({ rule, severity, place, attribute, must, got }) => {
-      return {
-        rule,
-        severity,
-        place,
-        text: `${attribute === undefined ? "" : `${attribute} `}${must}, got ${got}`,
-      };
-    });
+  return findings.filter((finding) => !known.has(key(finding)));
+}
+
+function reviewFinding({ rule, severity, place, attribute, must, got }: Finding): ReviewFinding {
+  const text = `${attribute === undefined ? "" : `${attribute} `}${must}, got ${got}`;
+  return { rule, severity, place, text };
 }
 
 function refusal({ place, got, advice }: Finding): Refusal {

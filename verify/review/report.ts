@@ -2,7 +2,7 @@ import { type ResourceChange, type SettingChange } from "../compare/comparison";
 import { type CostComparison, type CostDirection } from "../cost/compare-costs";
 import { type Radius } from "../guard/effect";
 import { type ActionCounts } from "./count-actions";
-import { type Refusal, type ReviewFinding, type ReviewPath } from "./review-input";
+import { type Refusal, type ReviewFinding, type ReviewPath, type WaivedReviewFinding } from "./review-input";
 
 /** A report as data: what its renderers, and machines, read. It holds no secret. */
 export interface Report {
@@ -31,6 +31,7 @@ export interface EnvironmentSummary {
   readonly newErrors: number;
   readonly newWarnings: number;
   readonly fixedFindings: number;
+  readonly waived: number;
   readonly refused: number;
   readonly blast?: Radius;
   readonly cost?: CostDirection;
@@ -53,6 +54,7 @@ export interface Section {
   readonly closed: readonly ReviewPath[];
   readonly newFindings: readonly ReviewFinding[];
   readonly fixedFindings: readonly ReviewFinding[];
+  readonly waived: readonly WaivedReviewFinding[];
   readonly costs: readonly CostComparison[];
 }
 

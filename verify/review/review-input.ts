@@ -20,6 +20,8 @@ export interface EnvironmentReview {
   readonly closed?: readonly ReviewPath[];
   readonly newFindings?: readonly ReviewFinding[];
   readonly fixedFindings?: readonly ReviewFinding[];
+  /** Of what is new, what `verify.json` lets pass for a time. */
+  readonly waived?: readonly WaivedReviewFinding[];
   readonly cost?: CostComparison;
   /** Mermaid text of the environment with its changes coloured; without a fence. */
   readonly picture?: string;
@@ -45,6 +47,12 @@ export interface ReviewPath {
   readonly declared?: string | false;
   /** What opens or closes it, one line each. */
   readonly why: readonly string[];
+}
+
+export interface WaivedReviewFinding extends ReviewFinding {
+  readonly reason: string;
+  /** Last day, `YYYY-MM-DD`. */
+  readonly until: string;
 }
 
 export interface ReviewFinding {

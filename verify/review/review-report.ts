@@ -50,6 +50,7 @@ function summarize(name: string, { stacks }: Comparison, review: EnvironmentRevi
     newErrors: countOf(review, "error"),
     newWarnings: countOf(review, "warning"),
     fixedFindings: review.fixedFindings?.length ?? 0,
+    waived: review.waived?.length ?? 0,
     refused: review.refusals?.length ?? 0,
     ...(blast && { blast }),
     ...(cost && { cost: cost.direction }),
@@ -61,8 +62,8 @@ function countOf({ newFindings = [] }: EnvironmentReview, severity: Severity): n
 }
 
 function hasFacts(summary: EnvironmentSummary): boolean {
-  const { opened, closed, newErrors, newWarnings, fixedFindings, refused } = summary;
-  return opened + closed + newErrors + newWarnings + fixedFindings + refused > 0;
+  const { opened, closed, newErrors, newWarnings, fixedFindings, waived, refused } = summary;
+  return opened + closed + newErrors + newWarnings + fixedFindings + waived + refused > 0;
 }
 
 function lossesOf({ name, resources }: StackComparison): readonly Loss[] {
@@ -84,10 +85,11 @@ function sectionsOf(
   const closed = each((name) => reviews[name]?.closed ?? []);
   const newFindings = each((name) => withoutEnvironment(reviews[name]?.newFindings, name));
   const fixedFindings = each((name) => withoutEnvironment(reviews[name]?.fixedFindings, name));
+  const waived = each((name) => withoutEnvironment(reviews[name]?.waived, name));
   const costs = each((name) =>
     [reviews[name]?.cost].flatMap((cost) => (cost && cost.lines.length > 0 ? [cost] : [])),
   );
-  const all = [changes, opened, closed, newFindings, fixedFindings, costs].flat();
+  const all = [changes, opened, closed, newFindings, fixedFindings, waived, costs].flat();
   const groups = new Map(all.map(({ environments }) => [environments.join("\n"), environments]));
   return [...groups.values()]
     .toSorted((a, b) => rank(a, names) - rank(b, names) || b.length - a.length)
@@ -103,6 +105,7 @@ function sectionsOf(
         closed: of(closed),
         newFindings: of(newFindings),
         fixedFindings: of(fixedFindings),
+        waived: of(waived),
         costs: of(costs),
       };
     });

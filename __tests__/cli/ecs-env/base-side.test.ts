@@ -120,6 +120,25 @@ describe("The base of a review", () => {
     expect(await bucketOf("main")).toMatchObject({ packages: "own" });
   });
 
+  test("must share a commit with HEAD, which a shallow clone may not have", async () => {
+    write({ "infra/bucket.txt": "after" });
+    commit();
+    git("checkout", "-q", "main");
+    write({ "infra/bucket.txt": "someone else's" });
+    commit();
+    const shallow = join(top, "shallow");
+    git("clone", "-q", "--depth", "1", "--no-single-branch", "--branch", "change", `file://${top}`, shallow);
+    await expect(
+      synthesizeBase({
+        project: join(shallow, "infra"),
+        base: "origin/main",
+        env: process.env,
+        progress: () => undefined,
+        read: (_, stacks) => stacks,
+      }),
+    ).rejects.toThrow("must share a commit with HEAD in this clone");
+  });
+
   test("runs no hook of the project", async () => {
     write({ ".git/hooks/post-checkout": "#!/bin/sh\nexit 1\n" });
     chmodSync(join(top, ".git/hooks/post-checkout"), 0o755);

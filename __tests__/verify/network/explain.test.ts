@@ -155,6 +155,14 @@ describe("the answer", () => {
     expect(ask(parts, "service.api", "database.app", 22)).not.toContain("Only by way of");
   });
 
+  test.each([
+    ["0.0.0.0/0", "frontend"],
+    ["internet", "dev-services/aws_ecs_service.frontend_service"],
+    ["internet", "aws_ecs_service.frontend_service"],
+  ])("takes what people call the ends: %s, %s", (from, to) => {
+    expect(explain(dev, from, to).to.name).toBe("service.frontend");
+  });
+
   test.each([443, 8080])("takes the port of a listener as well as that of the task: %p", (port) => {
     expect(explain(dev, "internet", "service.frontend", port).paths).toHaveLength(1);
   });

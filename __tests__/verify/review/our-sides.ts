@@ -9,6 +9,7 @@ import { gatherFacts } from "../../../verify/review/gather-facts";
 import { type EnvironmentReview } from "../../../verify/review/review-input";
 import { type Report } from "../../../verify/review/report";
 import { reviewReport } from "../../../verify/review/review-report";
+import { type Waiver } from "../../../verify/settings/waiver";
 import { rules } from "../../../verify/rules/rules";
 import { ourStacks } from "../../support/verified";
 
@@ -42,6 +43,7 @@ function synthesize(app: ReturnType<typeof buildApp>): readonly Stack[] {
 export function reportOf(
   head: readonly Stack[],
   facts: Readonly<Record<string, EnvironmentReview>> = {},
+  waivers: readonly Waiver[] = [],
 ): Report {
   const base = ourStacks();
   const comparison = compareSides(base, head);
@@ -50,7 +52,7 @@ export function reportOf(
     head: readEstate(head),
     comparison,
     rules,
-    waivers: [],
+    waivers,
     today: "2026-01-01",
   });
   // Pictures have tests of their own; here they would hide the text.

@@ -1,6 +1,6 @@
 import { hoursPerMonth, type Range } from "../../cost/billed-item";
 import { type CostComparison, type CostLine } from "../../cost/compare-costs";
-import { type ReviewFinding, type ReviewPath } from "../review-input";
+import { type ReviewFinding, type ReviewPath, type WaivedReviewFinding } from "../review-input";
 import { count, shortenValue } from "./shorten";
 
 /**
@@ -41,9 +41,17 @@ function bundled(
 
 export function findingLines(sign: "+" | "-", findings: readonly ReviewFinding[]): readonly string[] {
   return findings.map(({ rule, severity, place, text }) => {
-    const word = sign === "+" ? severity : "fixed";
+    const word = sign === "+" ? `new ${severity}` : "fixed";
     return `${sign === "+" ? "-" : "+"} ${word} ${rule} ${place}: ${shortenValue(text, 240)}`;
   });
+}
+
+/** Whoever adds a waiver asks the reviewer to agree with it. */
+export function waivedLines(findings: readonly WaivedReviewFinding[]): readonly string[] {
+  return findings.flatMap(({ rule, place, text, reason, until }) => [
+    `! waived until ${until}: ${rule} ${place}: ${shortenValue(text, 160)}`,
+    `!     ${shortenValue(reason, 160)}`,
+  ]);
 }
 
 /** What is billed by the hour, before and after, and what it costs where a price file says so. */
@@ -69,8 +77,9 @@ function moneyLines({
   missing,
 }: NonNullable<CostComparison["money"]>): readonly string[] {
   return [
-    `  together ${range(before)} → ${range(after)} ${currency} a month, by the price file`,
-    ...(missing.length > 0 ? [`  without a price, and not in the sum: ${missing.join(", ")}`] : []),
+    missing.length > 0
+      ? `  no sum: the price file has no price of ${missing.join(", ")}`
+      : `  together ${range(before)} → ${range(after)} ${currency} a month, by the price file`,
   ];
 }
 

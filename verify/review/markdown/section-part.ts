@@ -3,7 +3,7 @@ import { type Report, type Section } from "../report";
 import { changeLines } from "./change-lines";
 import { type Dialect } from "./dialect";
 import { code, fence } from "./escape";
-import { costLines, findingLines, pathLines } from "./fact-lines";
+import { costLines, findingLines, pathLines, waivedLines } from "./fact-lines";
 
 /** A part of a report that can be told with less and less detail. */
 export interface Part {
@@ -14,14 +14,18 @@ export interface Part {
 
 /** What changes in the same way in some environments: paths and findings first, then every change. */
 export function sectionPart(section: Section, dialect: Dialect, isOpen: boolean): Part {
-  const { environments, changes, opened, closed, newFindings, fixedFindings, costs } = section;
+  const { environments, changes, opened, closed, newFindings, fixedFindings, waived, costs } = section;
   const title = environments.join(", ");
   const block = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [[heading, "", ...diff(lines)]];
   const facts = [
     ...block("Paths that open", pathLines("+", opened)),
     ...block("Paths that close", pathLines("-", closed)),
-    ...block("Findings", [...findingLines("+", newFindings), ...findingLines("-", fixedFindings)]),
+    ...block("Findings", [
+      ...findingLines("+", newFindings),
+      ...waivedLines(waived),
+      ...findingLines("-", fixedFindings),
+    ]),
   ];
   const bills = costs.flatMap((cost) => block("Billed by the hour", costLines(cost)));
   const told = (isShort: boolean) => {

@@ -19,10 +19,11 @@ function paths({ opened, undeclared, closed }: EnvironmentSummary): string {
   return listed(`${some(opened, " opened")}${remark}`, some(closed, " closed"));
 }
 
-function findings({ newErrors, newWarnings, fixedFindings }: EnvironmentSummary): string {
+function findings({ newErrors, newWarnings, waived, fixedFindings }: EnvironmentSummary): string {
   return listed(
     newErrors > 0 ? `**${plural(newErrors, "new error")}**` : "",
     newWarnings > 0 ? plural(newWarnings, "new warning") : "",
+    waived > 0 ? `**${waived} waived**` : "",
     some(fixedFindings, " fixed"),
   );
 }

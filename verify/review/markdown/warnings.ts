@@ -8,7 +8,8 @@ const most = 20;
 const mostPlaces = 8;
 
 /** What a reviewer must not miss: what would be lost, and what the guard refuses. */
-export function warnings({ losses, refusals }: Report): readonly string[] {
+export function warnings(report: Report): readonly string[] {
+  const { losses, refusals } = report;
   const refusalOf = new Map(refusals.map((refusal) => [refusal.place, refusal]));
   const lost = losses.toSorted((a, b) => rank(a, refusalOf) - rank(b, refusalOf));
   const places = new Set(losses.map(({ place }) => place));
@@ -17,11 +18,23 @@ export function warnings({ losses, refusals }: Report): readonly string[] {
     ...grouped(refusals.filter(({ place }) => !places.has(place)).map(refusalWarning)),
   ];
   const left = all.length - most;
+  const why = refusedBecause(report);
   return [
-    ...(refusals.length > 0 ? ["**Refused by the plan guard.**", ""] : []),
+    ...why,
+    ...(why.length > 0 && all.length > 0 ? [""] : []),
     ...all.slice(0, most),
     ...(left > 0 ? [`- … and ${count(left)} more.`] : []),
   ];
+}
+
+/** Why the pipeline is red. */
+function refusedBecause({ refusals, environments }: Report): readonly string[] {
+  const errors = environments.reduce((sum, { newErrors }) => sum + newErrors, 0);
+  const reasons = [
+    ...(refusals.length > 0 ? ["by the plan guard"] : []),
+    ...(errors > 0 ? [`for ${count(errors)} new ${errors === 1 ? "error" : "errors"} of rules`] : []),
+  ];
+  return reasons.length > 0 ? [`**Refused ${reasons.join(", and ")}.**`] : [];
 }
 
 /** A bullet: what it says first, the places that it says it of, and the rest. */
