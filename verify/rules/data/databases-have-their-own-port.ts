@@ -32,6 +32,9 @@ function portOf(resource: Resource): readonly Verdict[] {
   const [, usual] = defaultPorts.find(([pattern]) => isPlain(engine) && pattern.test(String(engine))) ?? [];
   const own = numberOf(port);
   if (own !== undefined && own !== usual) return [{ resource }];
-  const must = usual === undefined ? "must be told by the files" : "must be another port than the usual one of its engine";
+  const must =
+    usual === undefined
+      ? "must be told by the files"
+      : "must be another port than the usual one of its engine";
   return [{ resource, problem: { attribute: "port", must, got: showValue(port) } }];
 }
