@@ -19,6 +19,7 @@ describe("defineEnvironment", () => {
         cidr: "10.10.0.0/16",
         zones: ["a", "b"],
         nat: "none",
+        encryptLogs: false,
         endpoints: ["ecr.api", "ecr.dkr", "logs", "secretsmanager"],
         flowLogs: "REJECT",
         logRetentionDays: 30,

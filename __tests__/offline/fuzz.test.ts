@@ -26,7 +26,7 @@ describe("A generated estate that fails", () => {
   };
 
   test("becomes smaller until nothing can be left out", async () => {
-    const { generated } = drawCase(15);
+    const { generated } = drawCase(58);
     const { environments, tooling } = await shrinkCase(generated, failure, run);
     expect(Object.keys(tooling)).toEqual(["account", "region", "repositories"]);
     expect(environments.map(({ input }) => Object.values(input.services))).toEqual([

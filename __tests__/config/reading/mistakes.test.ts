@@ -73,7 +73,7 @@ describe("missing object", () => {
     ["registry", "Write an object with the field account; optional: region, seedImage."],
     [
       "network",
-      "Write an object with the field cidr; optional: zones, nat, endpoints, flowLogs, logRetentionDays.",
+      "Write an object with the field cidr; optional: zones, nat, endpoints, flowLogs, encryptLogs, logRetentionDays.",
     ],
   ])("%s says which fields are required", (field, advice) => {
     expect(problemsOf(devInput({ [field]: undefined }))).toMatchObject([{ where: field, advice }]);
