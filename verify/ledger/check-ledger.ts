@@ -3,7 +3,7 @@ import { type StackFiles } from "../estate/stack-files";
 import { type Finding } from "../findings/finding";
 import { type RuleProblem } from "../rules/rule";
 import { addressesOf, type Fate, Fates } from "./fate";
-import { type Ledger, sorted, type StackLedger } from "./ledger";
+import { isAbout, type Ledger, sorted, type StackLedger } from "./ledger";
 import { type LedgerRule, ledgerRules } from "./ledger-rules";
 
 /**
@@ -63,7 +63,7 @@ export function problemOf(fate: Fate): (RuleProblem & { readonly rule: LedgerRul
 
 /** Addresses of a stack that is gone for which there is no entry. */
 export function unpermitted({ addresses, permits }: StackLedger): readonly string[] {
-  return addresses.filter((address) => !permits.some((permit) => permit.address === address));
+  return addresses.filter((address) => !permits.some((permit) => isAbout(permit, address)));
 }
 
 function checkStack(stack: StackFiles, known: StackLedger, own: StackLedger | undefined): Finding[] {
@@ -76,7 +76,7 @@ function checkStack(stack: StackFiles, known: StackLedger, own: StackLedger | un
       return problem ? [finding(problem.rule, stack.name, problem, address)] : [];
     }),
     ...known.permits
-      .filter(({ address }) => fates.exists(address))
+      .filter((permit) => fates.isStillThere(permit))
       .map(({ address, date }) => {
         const got = `an entry of ${date} for what exists`;
         return finding("ledger-entry-unused", stack.name, { must: "must be gone", got }, address);

@@ -1,6 +1,6 @@
 import { type StackFiles } from "../estate/stack-files";
 import { isSameAddress, partsOf } from "./address";
-import { type StackLedger } from "./ledger";
+import { isAbout, type Permit, type StackLedger } from "./ledger";
 import { follow, isRemoved, type Move, movesOf, removalsOf } from "./moves";
 
 /** What becomes of an address that was known. */
@@ -15,7 +15,6 @@ export class Fates {
   private readonly addresses: ReadonlySet<string>;
   private readonly moves: readonly Move[];
   private readonly removals: readonly string[];
-  private readonly permitted: ReadonlySet<string>;
 
   constructor(
     stack: StackFiles,
@@ -24,14 +23,14 @@ export class Fates {
     this.addresses = new Set(addressesOf(stack));
     this.moves = movesOf(stack);
     this.removals = removalsOf(stack);
-    this.permitted = new Set(known.permits.map(({ address }) => address));
   }
 
   of(address: string): Fate {
     if (this.exists(address)) return { kind: "exists" };
     const to = follow(address, this.moves);
     if (isRemoved(to, this.removals)) return { kind: "removed" };
-    if (this.permitted.has(address) || this.permitted.has(to)) return { kind: "permitted" };
+    if (this.known.permits.some((permit) => isAbout(permit, address) || isAbout(permit, to)))
+      return { kind: "permitted" };
     const at = this.find(to);
     if (at !== undefined) {
       const kind = isMovable(partsOf(address)?.type, partsOf(at)?.type) ? "moved" : "type-changed";
@@ -46,6 +45,11 @@ export class Fates {
 
   exists(address: string): boolean {
     return this.addresses.has(address) || [...this.addresses].some((other) => isSameAddress(address, other));
+  }
+
+  /** Whether an entry is for something that exists: it would permit a loss that nobody has thought of. */
+  isStillThere(permit: Permit): boolean {
+    return this.exists(permit.address) || [...this.addresses].some((address) => isAbout(permit, address));
   }
 
   /** Terraform itself moves the only instance to `[0]` and back where `count` comes or goes; of modules it does not. */

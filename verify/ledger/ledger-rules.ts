@@ -15,7 +15,7 @@ export const ledgerRules = {
     controls: [],
     page: removing,
     why: destroys,
-    fix: "Renamed: add a `moved` block. Given up: a `removed` block, or an entry `- address  # why (day)` in the ledger.",
+    fix: "Renamed: add a `moved` block. Given up: a `removed` block, or an entry `- address  # why (day)` in `addresses/<stack>.txt`, where `*` stands for any part.",
   },
   "address-moved-nowhere": {
     id: "address-moved-nowhere",

@@ -12,6 +12,7 @@ export interface StackLedger {
 
 /** A line `- aws_sqs_queue.old  # nobody sends to it since May (2026-05-31)`. */
 export interface Permit {
+  /** `*` stands for any part: `*.orders_service*` is all of a service. */
   readonly address: string;
   readonly reason: string;
   /** Day on which it was written, as `2026-05-31`. */
@@ -50,9 +51,17 @@ export function sorted(texts: Iterable<string>): readonly string[] {
   return [...new Set(texts)].sort();
 }
 
+/** Whether an entry is about an address. */
+export function isAbout({ address: pattern }: Permit, address: string): boolean {
+  if (!pattern.includes("*")) return pattern === address;
+  const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`^${pattern.split("*").map(literal).join(".*")}$`).test(address);
+}
+
 function readPermit(line: string): Permit | undefined {
   const [, name = "", reason = "", date = ""] = permit.exec(line) ?? [];
-  return partsOf(name) && isDay(date) ? { address: name, reason, date } : undefined;
+  const isKnown = partsOf(name.replaceAll("*", "x")) !== undefined || name === "*";
+  return isKnown && isDay(date) ? { address: name, reason, date } : undefined;
 }
 
 function isDay(date: string): boolean {

@@ -50,6 +50,27 @@ describe("Ledger check", () => {
     expect(found(known, { "aws_lb.a": {} }, {}, "aws_lb.a\naws_lb.b")).toEqual([]);
   });
 
+  test.each([
+    ["all of a service", "*.orders_service*", []],
+    ["all of a type", "aws_lb.*", ["address-gone test-all/aws_ecs_service.orders_service"]],
+    ["a whole stack", "*", []],
+    [
+      "something else",
+      "*.shop_service*",
+      ["aws_ecs_service.orders_service", "aws_lb.orders_service_lb"].map(
+        (one) => `address-gone test-all/${one}`,
+      ),
+    ],
+  ])("lets %s go with one entry: %s", (_, pattern, expected) => {
+    const base = "aws_lb.orders_service_lb\naws_ecs_service.orders_service";
+    expect(found(`- ${pattern}  # given up (2026-05-31)`, {}, {}, base)).toEqual(expected);
+  });
+
+  test("takes no entry that something existing fits", () => {
+    const known = "aws_lb.a\naws_lb.b\n- aws_lb.*  # given up (2026-05-31)";
+    expect(found(known, { "aws_lb.a": {} })).toEqual(["ledger-entry-unused test-all/aws_lb.*"]);
+  });
+
   test("does not take an entry of the base", () => {
     const base = "aws_lb.b\n- aws_lb.b  # given up (2026-05-31)";
     expect(found("", {}, {}, base)).toEqual(["address-gone test-all/aws_lb.b"]);
