@@ -95,5 +95,7 @@ export function withNames(scope: Scope, names: Readonly<Record<string, Value>>):
       const own = Object.hasOwn(names, name) ? names[name] : undefined;
       return own === undefined ? scope.lookup([name, ...rest]) : stepInto(own, rest);
     },
+    file: (path) => scope.file?.(path),
+    ...(scope.template && { template: scope.template.bind(scope) }),
   };
 }

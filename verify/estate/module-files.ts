@@ -1,10 +1,11 @@
 import { asObject, isObject } from "../../terraform/stacks/stack";
-import { evaluateJson } from "../expressions/evaluate";
+import { evaluate, evaluateJson } from "../expressions/evaluate";
 import { type Scope, type Step } from "../expressions/scope";
+import { isMap } from "../values/fields-of";
 import { Absent, stepInto } from "../values/step-into";
-import { Reference, Unknown, type Value } from "../values/value";
+import { Reference, Unknown, type Value, type ValueMap } from "../values/value";
 import { evaluateBody } from "./evaluate-body";
-import { instancesOf, throughInstances, type Instanced } from "./instances";
+import { instancesOf, throughInstances, withNames, type Instanced } from "./instances";
 import { Once } from "./once";
 import { Resource } from "./resource";
 import { type StackFiles } from "./stack-files";
@@ -16,6 +17,10 @@ export interface ModuleSource {
   readonly configuration: object;
   /** Those whose files could be read. */
   readonly modules?: Readonly<Record<string, ModuleSource>>;
+  /** Its folder, as `path.module` tells it: relative to that of the root module. */
+  readonly path?: string;
+  /** Text of a file, by its path from the root module; undefined for what is not there, or not a part of the configuration. */
+  readonly readFile?: (path: string) => string | undefined;
 }
 
 /** A block `module`. */
@@ -90,9 +95,25 @@ export class ModuleFiles implements Scope {
         return this.moduleOutput(String(name), rest);
       case "data":
         return this.dataSource(String(name), rest);
+      case "path":
+        return this.path(String(name));
       default:
         return this.referTo("managed", root, String(name), rest) ?? new Unknown(steps.join("."));
     }
+  }
+
+  file(path: string): string | undefined {
+    return this.source.readFile?.(path);
+  }
+
+  template(text: string, variables: ValueMap): Value {
+    return evaluate(text, withNames(this, variables));
+  }
+
+  private path(name: string): Value {
+    const { path } = this.source;
+    if (path === undefined) return new Unknown(`path.${name}`);
+    return name === "module" ? path : ".";
   }
 
   private dataSource(type: string, [name, ...rest]: readonly Step[]): Value {
@@ -102,6 +123,10 @@ export class ModuleFiles implements Scope {
       if (writer) return stepInto(writer.output(String(output)), further);
     }
     const found = this.referTo("data", type, String(name), rest);
+    if (type === "template_file" && found instanceof Reference && found.attribute === "rendered") {
+      const { template, vars = {} } = found.resource.values;
+      if (typeof template === "string" && isMap(vars)) return this.template(template, vars);
+    }
     return found ?? new Unknown(["data", type, name, ...rest].map(String).join("."));
   }
 

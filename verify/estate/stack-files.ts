@@ -6,7 +6,7 @@ import { type ModuleCall, ModuleFiles, type ModuleSource } from "./module-files"
 import { Resource } from "./resource";
 
 /** A stack that can be checked: what cdktf wrote, or a folder of plain Terraform with the modules that it calls. */
-export interface ReadableStack extends Stack, Pick<ModuleSource, "modules"> {
+export interface ReadableStack extends Stack, Pick<ModuleSource, "modules" | "path" | "readFile"> {
   /** Environment that it belongs to. @default - `dev` of `dev-network` */
   readonly environment?: string;
 }

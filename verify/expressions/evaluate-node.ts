@@ -31,7 +31,7 @@ export function evaluateNode(node: Node, around: Surroundings): Value {
         node.entries.map(([key, value]): [string, Value] => [keyText(evaluate(key)), evaluate(value)]),
       );
     case "call":
-      return evaluateCall(node, evaluate);
+      return evaluateCall(node, evaluate, around.scope);
     case "operation": {
       const values = node.operands.map(evaluate);
       return orUnknown(node.text, values, () => evaluateOperation(node.operator, values));

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { ConfigError } from "../../problems/config-error";
 import { type Problem } from "../../problems/problem";
 import { asObject, isObject } from "../../terraform/stacks/stack";
@@ -34,9 +34,14 @@ export async function readTerraformFolder(folder: string, readHcl: ReadHcl): Pro
     folder: resolve(folder),
     dependencies: [],
     configuration: withDefaults(source.configuration, variables),
-    ...(source.modules && { modules: source.modules }),
+    modules: source.modules ?? {},
+    ...(source.path !== undefined && { path: source.path }),
+    ...(source.readFile && { readFile: source.readFile }),
   };
 }
+
+/** Bytes of a file that is read for `file()`. */
+const largestFile = 1_048_576;
 
 class FolderReader {
   readonly problems: Problem[] = [];
@@ -68,8 +73,20 @@ class FolderReader {
       if (above.includes(at)) this.problems.push(callsItself(this.shown(folder), name));
       else modules[name] = await this.module(at, own, above);
     }
-    return { configuration, modules };
+    return { configuration, modules, path: relative(this.root, folder) || ".", readFile: this.readText };
   }
+
+  /** Nothing outside of the folders that were read: what is in it may be printed. */
+  private readonly readText = (path: string): string | undefined => {
+    const file = resolve(this.root, path);
+    if (!existsSync(file)) return undefined;
+    const real = realpathSync(file);
+    const isInside = [...this.folders.keys()].some((folder) =>
+      real.startsWith(`${realpathSync(folder)}${sep}`),
+    );
+    const found = statSync(real);
+    return isInside && found.isFile() && found.size <= largestFile ? readFileSync(real, "utf8") : undefined;
+  };
 
   private configurationIn(folder: string): Promise<Json> {
     const known = this.folders.get(folder) ?? this.readFolder(folder);

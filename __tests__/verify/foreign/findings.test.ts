@@ -10,14 +10,14 @@ const found: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     // Port 3000 of the balancer is meant; still no web port.
     "balancer-ports": ["aws_security_group.entrance"],
     "cluster-container-insights": ["aws_ecs_cluster.aviary"],
-    // From `data.template_file`, whose text is in a file beside it.
-    "containers-can-be-read": ["aws_ecs_task_definition.parrot"],
     "default-security-group-closed": ["aws_vpc.aviary"],
     "deployments-roll-back": ["aws_ecs_service.parrot"],
     "health-check-grace-covers-start": ["aws_ecs_service.parrot"],
     "http-redirects-to-https": ["aws_alb_listener.plain"],
     "provider-has-default-tags": ["provider.aws"],
     "provider-is-bound-to-account": ["provider.aws"],
+    // From `data.template_file`, whose text is in a file beside it.
+    "read-only-root": ["aws_ecs_task_definition.parrot"],
     "revisions-are-kept": ["aws_ecs_task_definition.parrot"],
     "security-group-egress-all-ports": ["aws_security_group.entrance", "aws_security_group.tasks"],
     "security-group-rules-say-why": ["aws_security_group.entrance", "aws_security_group.tasks"],
@@ -25,6 +25,7 @@ const found: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "service-leaves-task-definition": ["aws_ecs_service.parrot"],
     // `count = var.zones` is the text "2".
     "subnets-give-no-public-address": ["aws_subnet.outer[0]", "aws_subnet.outer[1]"],
+    "task-stops-after-draining": ["aws_alb_target_group.parrot"],
     "tasks-have-no-public-address": ["aws_ecs_service.parrot"],
     "vpc-flow-logs": ["aws_vpc.aviary"],
   },
@@ -33,9 +34,7 @@ const found: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     // NFS for everyone; no address of the file system is public, see its paths below.
     "balancer-ports": ["aws_security_group.files"],
     "cluster-container-insights": ["aws_ecs_cluster.bakery"],
-    // The password in this template is not seen; that of the migration, made by `jsonencode`, is.
-    "containers-can-be-read": ["aws_ecs_task_definition.web"],
-    "containers-log": ["aws_ecs_task_definition.migration"],
+    "containers-log": ["aws_ecs_task_definition.migration", "aws_ecs_task_definition.web"],
     "database-passwords-are-managed": ["aws_db_instance.bakery"],
     "database-snapshots-carry-tags": ["aws_db_instance.bakery"],
     "databases-are-encrypted": ["aws_db_instance.bakery"],
@@ -49,12 +48,14 @@ const found: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "file-systems-are-encrypted": ["aws_efs_file_system.static"],
     "health-check-grace-covers-start": ["aws_ecs_service.web"],
     "http-redirects-to-https": ["aws_alb_listener.plain"],
-    "no-secrets-in-containers": ["aws_ecs_task_definition.migration"],
-    // `file(…)` is not read.
-    "policies-can-be-read": ["aws_iam_role.tasks", "aws_iam_role_policy.tasks"],
+    // One password is in a template of a file, the other in `jsonencode`.
+    "no-secrets-in-containers": ["aws_ecs_task_definition.migration", "aws_ecs_task_definition.web"],
+    // Its document is a file.
+    "policies-allow-no-whole-service": ["aws_iam_role_policy.tasks"],
+    "policies-name-resources": ["aws_iam_role_policy.tasks"],
     "provider-has-default-tags": ["provider.aws"],
     "provider-is-bound-to-account": ["provider.aws"],
-    "read-only-root": ["aws_ecs_task_definition.migration"],
+    "read-only-root": ["aws_ecs_task_definition.migration", "aws_ecs_task_definition.web"],
     "revisions-are-kept": ["aws_ecs_task_definition.migration", "aws_ecs_task_definition.web"],
     "security-group-all-ports": ["aws_security_group.web"],
     "security-group-egress-all-ports": [
@@ -76,6 +77,8 @@ const found: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     "service-leaves-task-definition": ["aws_ecs_service.web"],
     "task-roles-differ": ["aws_ecs_task_definition.web"],
+    // Draining takes 300 seconds unless said otherwise, stopping 30.
+    "task-stops-after-draining": ["aws_alb_target_group.web"],
     "tasks-have-no-public-address": ["aws_ecs_service.web"],
     "tasks-not-in-public-subnets": ["aws_ecs_service.web"],
     "vpc-flow-logs": ["aws_vpc.bakery"],

@@ -26,8 +26,8 @@ describe("Ledger update", () => {
     expect(update).toThrow(ConfigError);
     expect(update).toThrowErrorMatchingInlineSnapshot(`
      "addresses: 3 problems
-       test-all/aws_lb.a  must exist, or be moved or removed on purpose, got nothing. Renamed: add a \`moved\` block. Given up: a \`removed\` block, or an entry \`- address  # why (day)\` in the ledger.
-       test-all/aws_lb.b  must exist, or be moved or removed on purpose, got nothing. Renamed: add a \`moved\` block. Given up: a \`removed\` block, or an entry \`- address  # why (day)\` in the ledger.
+       test-all/aws_lb.a  must exist, or be moved or removed on purpose, got nothing. Renamed: add a \`moved\` block. Given up: a \`removed\` block, or an entry \`- address  # why (day)\` in \`addresses/<stack>.txt\`, where \`*\` stands for any part.
+       test-all/aws_lb.b  must exist, or be moved or removed on purpose, got nothing. Renamed: add a \`moved\` block. Given up: a \`removed\` block, or an entry \`- address  # why (day)\` in \`addresses/<stack>.txt\`, where \`*\` stands for any part.
        test-old/aws_lb.c  must be in a stack that exists, got no such stack. Renamed: move its state and rename its ledger. Given up: destroy it, then write an entry for each address."
     `);
   });

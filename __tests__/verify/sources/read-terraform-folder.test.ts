@@ -1,8 +1,11 @@
 import { parse } from "@cdktf/hcl2json";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readEstate } from "../../../verify/estate/read-estate";
+import { type EnvironmentFiles } from "../../../verify/estate/estate";
+import { readJson } from "../../../verify/values/read-json";
+import { Template, Unknown } from "../../../verify/values/value";
 import { readTerraformFolder } from "../../../verify/sources/read-terraform-folder";
 
 describe("A folder of plain Terraform", () => {
@@ -21,10 +24,15 @@ describe("A folder of plain Terraform", () => {
     }
   }
 
-  async function valuesOf(address: string): Promise<unknown> {
+  async function environment(): Promise<EnvironmentFiles> {
     const stack = await readTerraformFolder(join(folder, "shop"), parse);
-    const [environment] = readEstate([stack]).environments;
-    return environment?.resources.find((resource) => resource.address === address)?.values;
+    const [only] = readEstate([stack]).environments;
+    if (!only) throw new Error("there is no environment");
+    return only;
+  }
+
+  async function valuesOf(address: string): Promise<unknown> {
+    return (await environment()).resources.find((resource) => resource.address === address)?.values;
   }
 
   test("is one stack with its name", async () => {
@@ -135,5 +143,69 @@ describe("A folder of plain Terraform", () => {
     await expect(readTerraformFolder(join(folder, "shop"), parse)).rejects.toThrow(
       /modules\.json[^]*must be Terraform/,
     );
+  });
+
+  describe("with files beside it", () => {
+    const task = '[{ "name": "${name}", "image": "${image}:1", "cpu": ${cpu} }]';
+
+    test("reads what file() names", async () => {
+      write({
+        "main.tf": 'resource "aws_x" "one" {\n  value = file("${path.module}/a.txt")\n}',
+        "a.txt": "text",
+      });
+      expect(await valuesOf("aws_x.one")).toEqual({ value: "text" });
+    });
+
+    test("fills in what templatefile() gives, expressions and directives included", async () => {
+      write({
+        "main.tf":
+          'resource "aws_x" "one" {\n  value = templatefile("t.json", { name = "web", cpu = 256, image = "nginx" })\n}',
+        "t.json": `%{ if cpu > 1 }${task}%{ endif }`,
+      });
+      expect(await valuesOf("aws_x.one")).toEqual({
+        value: '[{ "name": "web", "image": "nginx:1", "cpu": 256 }]',
+      });
+    });
+
+    test("keeps references in a template", async () => {
+      write({
+        "main.tf":
+          'resource "aws_ecr_repository" "web" {}\nresource "aws_x" "one" {\n  value = templatefile("t.json", { name = "web", cpu = 1, image = aws_ecr_repository.web.repository_url })\n}',
+        "t.json": task,
+      });
+      const [, resource] = (await environment()).resources;
+      expect(readJson(resource?.values["value"])).toMatchObject([
+        { name: "web", image: expect.any(Template) },
+      ]);
+    });
+
+    test("reads them from the folder of a module", async () => {
+      write({
+        "main.tf": 'module "one" {\n  source = "./modules/one"\n}',
+        "modules/one/main.tf": 'resource "aws_x" "one" {\n  value = file("${path.module}/a.txt")\n}',
+        "modules/one/a.txt": "of the module",
+      });
+      expect(await valuesOf("module.one.aws_x.one")).toEqual({ value: "of the module" });
+    });
+
+    test("renders a template_file", async () => {
+      write({
+        "main.tf":
+          'data "template_file" "task" {\n  template = file("t.json")\n  vars = { name = "web", image = "nginx", cpu = 1 }\n}\nresource "aws_x" "one" {\n  value = data.template_file.task.rendered\n}',
+        "t.json": task,
+      });
+      expect(await valuesOf("aws_x.one")).toEqual({
+        value: '[{ "name": "web", "image": "nginx:1", "cpu": 1 }]',
+      });
+    });
+
+    test.each(["../secret.txt", "link.txt", "absent.txt"])("does not read %s", async (path) => {
+      write({
+        "main.tf": `resource "aws_x" "one" {\n  value = file("${path}")\n}`,
+        "../secret.txt": "secret",
+      });
+      symlinkSync(join(folder, "secret.txt"), join(folder, "shop", "link.txt"));
+      expect(await valuesOf("aws_x.one")).toEqual({ value: expect.any(Unknown) });
+    });
   });
 });
