@@ -46,8 +46,12 @@ function secretIn(name: string, value: Value): string | undefined {
   if (kind !== undefined) return kind;
   const secret = referencesIn(value).find(isSensitive);
   if (secret) return `the secret ${showValue(secret)}`;
-  if (!namesSecret(name)) return undefined;
   const parts = value instanceof Template ? value.parts : [value];
+  const promised = parts.find(
+    (part) => part instanceof Unknown && /^var\.\w+$/.test(part.expression) && namesSecret(part.expression),
+  );
+  if (promised !== undefined) return showSource(promised);
+  if (!namesSecret(name)) return undefined;
   const unknown = parts.find((part) => part instanceof Unknown);
   if (unknown !== undefined) return showSource(unknown);
   return isOpen(value) || isHarmless(text) ? undefined : "a value of its own";

@@ -172,6 +172,10 @@ export const containerCases: Readonly<Record<string, RuleCases>> = {
         variable("DB_PASSWORD", "x-${var.password}"),
         `${at}environment.DB_PASSWORD: var.password`,
       ],
+      "a Terraform variable with a secret's name in an address": [
+        variable("DATABASE_URL", "postgres://app:${var.db_password}@db:5432/app"),
+        `${at}environment.DATABASE_URL: var.db_password`,
+      ],
       "a value that looks like a secret": [
         variable("DATABASE_URL", "postgres://app:hunter2@db:5432/app"),
         `${at}environment.DATABASE_URL: a password in a URL`,
