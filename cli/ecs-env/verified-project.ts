@@ -5,7 +5,7 @@ import { didYouMean } from "../../problems/did-you-mean";
 import { formatGiven } from "../../problems/problem";
 import { type EnvironmentFiles, type Estate } from "../../verify/estate/estate";
 import { readEstate } from "../../verify/estate/read-estate";
-import { type ReadableStack } from "../../verify/estate/stack-files";
+import { environmentOfStack, type ReadableStack } from "../../verify/estate/stack-files";
 import { adviceIds, waivableIds } from "../../verify/findings/known-rules";
 import { createLocate, type Locate } from "../../verify/findings/locate";
 import { noSettings, readSettings, type VerifySettings } from "../../verify/settings/read-settings";
@@ -47,7 +47,7 @@ export function projectOf(
   const { dir } = values;
   const root = resolve(dir ?? ".");
   const today = new Date().toISOString().slice(0, 10);
-  const environments = isWhole ? readEstate(stacks).environments.map(({ name }) => name) : undefined;
+  const environments = isWhole ? [...new Set(stacks.map(environmentOfStack))] : undefined;
   const file = values["settings"] ?? join(root, verifyFile);
   if (values["settings"] !== undefined && !existsSync(file)) throw missing("--settings", "file", file);
   const settings = existsSync(file)

@@ -2,7 +2,8 @@ import { type EnvironmentFiles } from "../estate/estate";
 import { type Resource } from "../estate/resource";
 import { Reference, Template, type Value } from "../values/value";
 import { type Range } from "./billed-item";
-import { blockOf, blocksOf, numberOf, numberOr, resourceOf, textOf } from "./read-amount";
+import { numberOf } from "../values/plain-values";
+import { blockOf, blocksOf, numberOr, resourceOf, textOf } from "./read-amount";
 
 /** vCPU and memory of a service's tasks, by price key; undefined when the files do not tell. */
 export type FargateBill = readonly { readonly key: string; readonly amount: Range | undefined }[];

@@ -1,12 +1,6 @@
 import { fieldsOf } from "../values/fields-of";
+import { numberOf } from "../values/plain-values";
 import { Reference, type Value, type ValueMap } from "../values/value";
-
-/** A number, also one that is written as text; undefined when the files do not tell it. */
-export function numberOf(value: Value | undefined): number | undefined {
-  if (typeof value === "number") return value;
-  const isNumber = typeof value === "string" && /^\d+(\.\d+)?$/.test(value.trim());
-  return isNumber ? Number(value) : undefined;
-}
 
 /** A number with its default; undefined when something is written that the files do not tell. */
 export function numberOr(value: Value | undefined, fallback: number): number | undefined {

@@ -11,6 +11,11 @@ export interface ReadableStack extends Stack, Pick<ModuleSource, "modules" | "pa
   readonly environment?: string;
 }
 
+/** Name of the environment that a stack belongs to. */
+export function environmentOfStack({ environment, name }: ReadableStack): string {
+  return environment ?? environmentOf(name);
+}
+
 /** One synthesized stack: its resources, with the references between them resolved. */
 export class StackFiles {
   /** Managed resources and data sources. */
@@ -37,7 +42,7 @@ export class StackFiles {
 
   /** Name of the environment that it belongs to. */
   get environment(): string {
-    return this.stack.environment ?? environmentOf(this.stack.name);
+    return environmentOfStack(this.stack);
   }
 
   /** The JSON that Terraform applies. */

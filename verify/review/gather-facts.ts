@@ -74,6 +74,7 @@ function factsOf(
   const waiving = (findings: readonly Finding[]) =>
     applyWaivers(findings, sides.waivers, { today: sides.today, rules: new Set() });
   const [old = [], found = []] = [before, after].map((side) => (side ? findingsOf(sides, side) : []));
+  const earlier = waiving(old).findings;
   const now = waiving([...found, ...own(sides.ledger)]);
   const guard = waiving(own(sides.guard ?? guardComparison(stacks)));
   return {
@@ -83,8 +84,8 @@ function factsOf(
     refusals: guard.findings.filter(({ severity }) => severity === "error").map(refusal),
     opened: opened.map((path) => ({ ...reviewPath(path), ...declared(path, after?.declaration) })),
     closed: closed.map(reviewPath),
-    newFindings: without(now.findings, waiving(old).findings).map(reviewFinding),
-    fixedFindings: without(waiving(old).findings, now.findings).map(reviewFinding),
+    newFindings: without(now.findings, earlier).map(reviewFinding),
+    fixedFindings: without(earlier, now.findings).map(reviewFinding),
     waived: [...guard.waived, ...without(now.waived, old)].map((finding) => ({
       ...reviewFinding(finding),
       reason: finding.waiver.reason,
