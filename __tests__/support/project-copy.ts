@@ -6,7 +6,7 @@ import { shopFolder } from "./shop";
 
 const copied = new Set([
   ...["cli", "stacks", "config", "constructs", "contract", "limits", "problems", "addressing", "hcl-writer"],
-  ...["terraform", "offline", "secrets", "verify", "json-files"],
+  ...["terraform", "offline", "secrets", "verify", "json-files", "deploy", "pipelines"],
   ...["main.ts", "cdktf.json", "package.json", "tsconfig.json"],
 ]);
 

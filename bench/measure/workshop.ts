@@ -22,6 +22,8 @@ const otherCompiledFolders = [
   "json-files",
   "secrets",
   "verify",
+  "deploy",
+  "pipelines",
   "hcl-writer",
   "limits",
   "offline",
