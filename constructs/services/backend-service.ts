@@ -1,6 +1,8 @@
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import { Route53Record } from "@cdktf/provider-aws/lib/route53-record";
 import { Construct } from "constructs";
+import type { CodeDeployTarget } from "../../contract/delivery-target";
+import type { Deployment } from "../../contract/deployment";
 import { internalUrl } from "../../limits/resource-names";
 import type { InternalLoadBalancerAttributes } from "../load-balancing/internal-load-balancer";
 import { notFound } from "../load-balancing/not-found";
@@ -8,6 +10,7 @@ import type { SecurityGroup, SecurityGroupPeer } from "../network/security-group
 import type { PolicyStatement } from "../permissions/service-role";
 import { createBalancedService, createTargetGroup, type BalancedServiceSettings } from "./balanced-service";
 import type { ContainerService } from "./container-service";
+import type { DeployedService } from "./deployed-service";
 import { createForwardRule } from "./forward-rule";
 
 export interface BackendServiceProps extends BalancedServiceSettings {
@@ -49,11 +52,16 @@ export interface Caller {
  * });
  * orders.allowCallsFrom(shop, "Shop places orders");
  */
-export class BackendService extends Construct {
+export class BackendService extends Construct implements DeployedService {
   readonly name: string;
   readonly securityGroup: SecurityGroup;
+  readonly deployment: Deployment;
+  readonly codedeploy?: CodeDeployTarget;
+  readonly containerPort: number;
   /** Task definition that deploys take as their template. */
   readonly templateArn: string;
+  readonly taskRoleArn: string;
+  readonly executionRoleArn: string;
   /** What callers call, for example `http://orders.dev.internal:8080`. */
   readonly url: string;
   private readonly service: ContainerService;
@@ -75,7 +83,11 @@ export class BackendService extends Construct {
     });
     this.service = createBalancedService(this, props, targetGroup, internalLoadBalancer, [rule]);
     this.securityGroup = this.service.securityGroup;
+    this.deployment = this.service.deployment;
+    this.containerPort = props.port;
     this.templateArn = this.service.templateArn;
+    this.taskRoleArn = this.service.taskRoleArn;
+    this.executionRoleArn = this.service.executionRoleArn;
     this.createName(internalLoadBalancer);
     this.url = internalUrl(this.name, internalLoadBalancer.zoneName, this.listenerPort);
   }

@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from "cdktf";
 import type { ContainerDefinition } from "../../contract/container-definition";
+import type { Deployment } from "../../contract/deployment";
 import type { NetworkAttributes } from "../network/network";
 import type { SecurityGroupPeer } from "../network/security-group";
 import type { ClusterAttributes } from "./cluster";
@@ -54,6 +55,12 @@ export interface ContainerServiceSettings extends ServiceIdentity {
    * @default { minTasks: 2, maxTasks: 2 }
    */
   readonly scaling?: TaskScaling;
+  /**
+   * How a release replaces the one before it, and which alarms stop it and roll it back.
+   *
+   * @default - rolling, with the circuit breaker
+   */
+  readonly deployment?: Deployment;
   /**
    * Share of the tasks after the first that runs on Fargate Spot, 0 to 100. AWS may stop those with two minutes' notice.
    * The provider plans no other share for a service that exists: change it with `aws ecs update-service` first.

@@ -1,6 +1,7 @@
 import { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import type { Deployment } from "../../contract/deployment";
 import { ignoredAttributes } from "../../contract/ownership";
 import { seedFamily, taskFamily } from "../../limits/resource-names";
 import { SecurityGroup } from "../network/security-group";
@@ -15,6 +16,7 @@ import {
   type ContainerServiceProps,
   type ContainerServiceSettings,
 } from "./container-service-settings";
+import { defaultDeployment } from "./default-deployment";
 import { declaredSecrets } from "./declared-secrets";
 import { seedContainer } from "./seed-container";
 import { createExecutionRole, createTaskRole } from "./service-roles";
@@ -32,12 +34,16 @@ export class ContainerService extends Construct {
   readonly securityGroup: SecurityGroup;
   /** Revision that deploys take as their template. */
   readonly templateArn: string;
+  readonly taskRoleArn: string;
+  readonly executionRoleArn: string;
+  readonly deployment: Deployment;
   private readonly taskRole: ServiceRole;
 
   constructor(scope: Construct, id: string, props: ContainerServiceProps) {
     super(scope, id);
     checkContainerService(this, props);
     this.serviceName = props.name;
+    this.deployment = props.deployment ?? defaultDeployment;
     this.securityGroup = this.createSecurityGroup(props);
     const logs = new LogGroup(this, "Logs", {
       name: `/ecs/${props.environment}/${props.name}`,
@@ -47,6 +53,8 @@ export class ContainerService extends Construct {
     const executionRole = this.createExecutionRole(props, logs);
     this.taskRole = createTaskRole(this, props, props.exec ? props.cluster.exec : undefined);
     const roles = { executionRoleArn: executionRole.arn, taskRoleArn: this.taskRole.arn };
+    this.executionRoleArn = roles.executionRoleArn;
+    this.taskRoleArn = roles.taskRoleArn;
     this.templateArn = this.createTemplate(props, logs, roles).arn;
     const seed = this.createSeed(props, logs, roles);
     const service = this.createService(props, seed.arn, executionRole.policies);

@@ -1,5 +1,7 @@
 import { Construct } from "constructs";
 import { createHash } from "node:crypto";
+import type { CodeDeployTarget } from "../../contract/delivery-target";
+import type { Deployment } from "../../contract/deployment";
 import type { PublicLoadBalancerAttributes } from "../load-balancing/public-load-balancer";
 import type { SecurityGroup } from "../network/security-group";
 import type { PolicyStatement } from "../permissions/service-role";
@@ -7,6 +9,7 @@ import { literalText } from "../text/literal-text";
 import { createBalancedService, createTargetGroup, type BalancedServiceSettings } from "./balanced-service";
 import { checkRoutes } from "./check-routes";
 import type { ContainerService } from "./container-service";
+import type { DeployedService } from "./deployed-service";
 import { createForwardRule } from "./forward-rule";
 
 /** A condition under which the public load balancer forwards to a frontend. */
@@ -56,11 +59,16 @@ export interface FrontendServiceProps extends BalancedServiceSettings {
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html
  */
-export class FrontendService extends Construct {
+export class FrontendService extends Construct implements DeployedService {
   readonly name: string;
   readonly securityGroup: SecurityGroup;
+  readonly deployment: Deployment;
+  readonly codedeploy?: CodeDeployTarget;
+  readonly containerPort: number;
   /** Task definition that deploys take as their template. */
   readonly templateArn: string;
+  readonly taskRoleArn: string;
+  readonly executionRoleArn: string;
   private readonly service: ContainerService;
 
   constructor(scope: Construct, id: string, props: FrontendServiceProps) {
@@ -79,7 +87,11 @@ export class FrontendService extends Construct {
     );
     this.service = createBalancedService(this, props, targetGroup, publicLoadBalancer, rules);
     this.securityGroup = this.service.securityGroup;
+    this.deployment = this.service.deployment;
+    this.containerPort = props.port;
     this.templateArn = this.service.templateArn;
+    this.taskRoleArn = this.service.taskRoleArn;
+    this.executionRoleArn = this.service.executionRoleArn;
   }
 
   /** Lets the application do something in AWS; say why in `sid`. */

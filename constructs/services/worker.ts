@@ -1,8 +1,10 @@
 import { Construct } from "constructs";
+import type { Deployment } from "../../contract/deployment";
 import type { SecurityGroup } from "../network/security-group";
 import type { PolicyStatement } from "../permissions/service-role";
 import { ContainerService } from "./container-service";
 import type { ContainerServiceSettings } from "./container-service-settings";
+import type { DeployedService } from "./deployed-service";
 
 export type WorkerProps = ContainerServiceSettings;
 
@@ -24,11 +26,14 @@ export type WorkerProps = ContainerServiceSettings;
  *   seedImage: "999999999999.dkr.ecr.eu-west-1.amazonaws.com/seed:1",
  * });
  */
-export class Worker extends Construct {
+export class Worker extends Construct implements DeployedService {
   readonly name: string;
   readonly securityGroup: SecurityGroup;
+  readonly deployment: Deployment;
   /** Task definition that deploys take as their template. */
   readonly templateArn: string;
+  readonly taskRoleArn: string;
+  readonly executionRoleArn: string;
   private readonly service: ContainerService;
 
   constructor(scope: Construct, id: string, props: WorkerProps) {
@@ -36,7 +41,10 @@ export class Worker extends Construct {
     this.service = new ContainerService(this, "Resource", props);
     this.name = props.name;
     this.securityGroup = this.service.securityGroup;
+    this.deployment = this.service.deployment;
     this.templateArn = this.service.templateArn;
+    this.taskRoleArn = this.service.taskRoleArn;
+    this.executionRoleArn = this.service.executionRoleArn;
   }
 
   /** Lets the application do something in AWS; say why in `sid`. */
