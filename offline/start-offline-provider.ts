@@ -2,7 +2,10 @@ import { join } from "node:path";
 import { Clouds } from "./cloud/clouds";
 import { startProviderServer } from "./protocol/start-provider-server";
 import { OfflineProvider, type OfferedTypes } from "./provider/offline-provider";
+import { type ReadSettings, readProviderSettings } from "./provider/provider-settings";
+import { readVaultSettings } from "./provider/vault-settings";
 import { bindingSchema } from "./schema/binding-schema";
+import { type SchemaSource } from "./schema/schema";
 
 export interface OfflineProviderServerOptions {
   /** Folder that holds `cloud/<account>.json`, one file per account with what exists in it. */
@@ -42,7 +45,7 @@ export interface OfflineProviderServer {
 }
 
 /**
- * Starts an AWS provider that works without AWS, on a socket of its own: for tests that run the real terraform. Run terraform beside the
+ * Starts an AWS provider that works without AWS, and one for Vault, each on a socket of its own: for tests that run the real terraform. Run terraform beside the
  * process that serves it, never with a call that blocks it (`spawnSync`).
  *
  * @example
@@ -58,18 +61,41 @@ export async function startOfflineProvider(
   options: OfflineProviderServerOptions,
 ): Promise<OfflineProviderServer> {
   const clouds = new Clouds(join(options.world, "cloud"), options.isScratch);
-  const source = bindingSchema();
-  const server = await startProviderServer({
-    newConnection: () =>
-      new OfflineProvider({
-        clouds,
-        source,
-        asAccount: options.asAccount,
-        latencyMs: options.latencyMs ?? 0,
-        types: options.types ?? (() => undefined),
-      }),
-  });
-  return { env: server.env, assumptions: () => assumptions(clouds), stop: () => server.stop() };
+  const serve = (source: SchemaSource, readSettings: ReadSettings) =>
+    startProviderServer({
+      newConnection: () =>
+        new OfflineProvider({
+          clouds,
+          source,
+          readSettings,
+          latencyMs: options.latencyMs ?? 0,
+          types: options.types ?? (() => undefined),
+        }),
+    });
+  const aws = await serve(bindingSchema(), (config) => readProviderSettings(config, options.asAccount));
+  const vaultSchema = vaultBindingSchema();
+  const vault = vaultSchema && (await serve(vaultSchema, readVaultSettings));
+  const reattach = {
+    "hashicorp/aws": aws.reattach,
+    ...(vault && { "hashicorp/vault": vault.reattach }),
+  };
+  return {
+    env: { TF_REATTACH_PROVIDERS: JSON.stringify(reattach) },
+    assumptions: () => assumptions(clouds),
+    stop: async () => {
+      await Promise.all([aws.stop(), vault?.stop()]);
+    },
+  };
+}
+
+/** Only projects that write into Vault have its binding. */
+function vaultBindingSchema(): SchemaSource | undefined {
+  try {
+    return bindingSchema({ provider: "vault" });
+  } catch (error) {
+    if (Reflect.get(Object(error), "code") === "MODULE_NOT_FOUND") return undefined;
+    throw error;
+  }
 }
 
 function assumptions(clouds: Clouds): readonly string[] {

@@ -123,7 +123,7 @@ export function providerHandlers(provider: ProviderCalls, encoder: SchemaEncoder
     },
     GetFunctions: () => ({}),
     CallFunction: ({ name }) => ({
-      error: { text: `The offline provider has no functions, got provider::aws::${name}.` },
+      error: { text: `The offline provider has no functions, got ${name}.` },
     }),
     Stop: () => {
       provider.stop();
@@ -182,7 +182,7 @@ function unknownType(kind: string, type: string, version: string): Diagnostic {
   return {
     severity: "error",
     summary: `Unknown ${kind} type "${type}"`,
-    detail: `${type} must be a ${kind} type of hashicorp/aws ${version} that the offline provider was started for. Check the spelling, or start it for this type too.`,
+    detail: `${type} must be a ${kind} type of version ${version} of its provider that the offline provider was started for. Check the spelling, or start it for this type too.`,
   };
 }
 

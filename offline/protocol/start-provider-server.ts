@@ -15,18 +15,25 @@ export interface ProviderServerOptions {
   readonly showStack?: boolean;
 }
 
+/** An entry of `TF_REATTACH_PROVIDERS`, in Terraform's own names. */
+export interface Reattach {
+  readonly Protocol: "grpc";
+  readonly ProtocolVersion: 5;
+  readonly Pid: number;
+  readonly Test: true;
+  readonly Addr: Address;
+}
+
 export interface ProviderServer {
-  /** Value of `TF_REATTACH_PROVIDERS`. */
-  readonly reattach: string;
-  /** Variables for terraform: it then asks this server instead of starting a provider of its own. */
-  readonly env: Record<string, string>;
+  /** How terraform finds the server. */
+  readonly reattach: Reattach;
   stop(): Promise<void>;
 }
 
 /** The path of a socket has at most 104 bytes on macOS, 108 on Linux. */
 const longestSocketPath = 100;
 
-/** Starts a provider for `hashicorp/aws` on a socket that only this user can open. */
+/** Starts a provider on a socket that only this user can open. */
 export async function startProviderServer(options: ProviderServerOptions): Promise<ProviderServer> {
   const encoder = new SchemaEncoder();
   const sockets = new Set<Socket>();
@@ -39,19 +46,15 @@ export async function startProviderServer(options: ProviderServerOptions): Promi
       showStack: options.showStack ?? false,
     });
   });
-  const folder = mkdtempSync(join(options.socketFolder ?? tmpdir(), "aws-"));
+  const folder = mkdtempSync(join(options.socketFolder ?? tmpdir(), "provider-"));
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   process.once("exit", removeFolder);
   const address = await listen(server, join(folder, "provider")).catch((error: unknown) => {
     removeFolder();
     throw error;
   });
-  const reattach = JSON.stringify({
-    "hashicorp/aws": { Protocol: "grpc", ProtocolVersion: 5, Pid: process.pid, Test: true, Addr: address },
-  });
   return {
-    reattach,
-    env: { TF_REATTACH_PROVIDERS: reattach },
+    reattach: { Protocol: "grpc", ProtocolVersion: 5, Pid: process.pid, Test: true, Addr: address },
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of sockets) socket.destroy();

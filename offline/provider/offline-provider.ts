@@ -12,14 +12,13 @@ import { type Values } from "../values/value";
 import { applyChange } from "./apply-change";
 import { checkUnconfigurable } from "./check-unconfigurable";
 import { planChange } from "./plan-change";
-import { type ProviderSettings, readProviderSettings } from "./provider-settings";
+import { type ProviderSettings, type ReadSettings } from "./provider-settings";
 import { type ProviderWorld } from "./provider-world";
 import { readData } from "./read-data";
 import { importExisting, readExisting } from "./read-existing";
 
 export interface OfflineProviderOptions extends Omit<ProviderWorld, "settings"> {
-  /** Account that the credentials belong to. @default - the one that the provider's configuration asks for */
-  readonly asAccount?: string;
+  readonly readSettings: ReadSettings;
   /** Types to offer; undefined for all. */
   types(): OfferedTypes | undefined;
 }
@@ -29,7 +28,7 @@ export interface OfferedTypes {
   readonly dataSources: readonly string[];
 }
 
-/** One configured AWS provider that keeps its accounts in files instead of calling AWS. */
+/** One configured provider that keeps what exists in files instead of calling AWS, or Vault. */
 export class OfflineProvider implements ProviderCalls {
   private settings: ProviderSettings | undefined;
   private isStopped = false;
@@ -47,7 +46,7 @@ export class OfflineProvider implements ProviderCalls {
   }
 
   async configure(config: Values): Promise<readonly Diagnostic[]> {
-    const { settings, diagnostics } = readProviderSettings(config, this.options.asAccount);
+    const { settings, diagnostics } = this.options.readSettings(config);
     this.settings = settings;
     return diagnostics;
   }

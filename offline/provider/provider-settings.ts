@@ -13,6 +13,12 @@ export interface ProviderSettings extends AwsLocation {
   readonly defaultTags: Readonly<Record<string, Value>> | undefined;
 }
 
+/** Reads a provider's configuration; what it refuses is in the diagnostics. */
+export type ReadSettings = (config: Values) => {
+  readonly settings: ProviderSettings;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
 /** Documentation's example account: whose credentials they are when nothing says so. */
 const nobodysAccount = "123456789012";
 
@@ -25,7 +31,7 @@ const nobodysAccount = "123456789012";
 export function readProviderSettings(
   config: Values,
   asAccount: string | undefined,
-): { readonly settings: ProviderSettings; readonly diagnostics: readonly Diagnostic[] } {
+): ReturnType<ReadSettings> {
   const region = asText(config["region"]);
   const allowed = asTexts(config["allowed_account_ids"]);
   const assumed = asItems(config["assume_role"])

@@ -5,16 +5,23 @@ import { deriveBlock } from "./derive-block";
 import { cacheFolderOf, SchemaCache } from "./schema-cache";
 import { scanBinding } from "./scan-binding";
 import { type BlockSchema, type SchemaSource } from "./schema";
+import { type ServedProvider } from "./served-provider";
 
 export interface BindingSchemaOptions {
   /**
+   * Whose schema.
+   *
+   * @default "aws"
+   */
+  readonly provider?: ServedProvider;
+  /**
    * Folder for derived schemas.
    *
-   * @default - `node_modules/.cache/cdktf-ecs-environments/aws-schema-<version of the binding>` of the project
+   * @default - `node_modules/.cache/cdktf-ecs-environments/<provider>-schema-<version of the binding>` of the project
    */
   readonly cacheFolder?: string;
   /**
-   * The project that runs; its `@cdktf/provider-aws` is read.
+   * The project that runs; its `@cdktf/provider-<provider>` is read.
    *
    * @default - the current folder
    */
@@ -25,15 +32,18 @@ export interface BindingSchemaOptions {
 const derivation = 2;
 
 /**
- * The schema of the AWS provider, derived from the class files of `@cdktf/provider-aws` that are installed. Only what is
+ * The schema of a provider, derived from the class files of its `@cdktf/provider-…` that are installed. Only what is
  * asked for is read.
  *
  * @throws Error when the package is not installed.
  */
 export function bindingSchema(options: BindingSchemaOptions = {}): SchemaSource {
   const projectFolder = options.projectFolder ?? process.cwd();
-  const manifest = require.resolve("@cdktf/provider-aws/package.json", { paths: [projectFolder, __dirname] });
-  return new BindingSchema(manifest, options.cacheFolder, cacheFolderOf(projectFolder));
+  const provider = options.provider ?? "aws";
+  const manifest = require.resolve(`@cdktf/provider-${provider}/package.json`, {
+    paths: [projectFolder, __dirname],
+  });
+  return new BindingSchema(provider, manifest, options.cacheFolder, cacheFolderOf(projectFolder));
 }
 
 type Kind = "provider" | "resource" | "data-source";
@@ -46,16 +56,22 @@ class BindingSchema implements SchemaSource {
   private types:
     { readonly resources: readonly string[]; readonly dataSources: readonly string[] } | undefined;
 
-  constructor(manifest: string, cacheFolder: string | undefined, projectCaches: string | undefined) {
+  constructor(
+    private readonly name: ServedProvider,
+    manifest: string,
+    cacheFolder: string | undefined,
+    projectCaches: string | undefined,
+  ) {
     const versions = readVersions(manifest);
     this.providerVersion = versions.provider;
     this.library = join(dirname(manifest), "lib");
-    const folder = cacheFolder ?? (projectCaches && join(projectCaches, `aws-schema-${versions.binding}`));
+    const folder =
+      cacheFolder ?? (projectCaches && join(projectCaches, `${name}-schema-${versions.binding}`));
     this.cache = new SchemaCache(folder && join(folder, `derivation-${derivation}`));
   }
 
   get provider(): BlockSchema {
-    return this.schema("provider", "aws", "provider");
+    return this.schema("provider", this.name, "provider");
   }
 
   get resourceTypes(): readonly string[] {
@@ -67,7 +83,7 @@ class BindingSchema implements SchemaSource {
   }
 
   resource(type: string): BlockSchema {
-    return this.schema("resource", type, type.replace(/^aws_/, "").replaceAll("_", "-"));
+    return this.schema("resource", type, type.slice(`${this.name}_`.length).replaceAll("_", "-"));
   }
 
   dataSource(type: string): BlockSchema {
@@ -92,26 +108,26 @@ class BindingSchema implements SchemaSource {
     if (!types.includes(type)) {
       const noun = kind === "resource" ? "resource" : "data source";
       throw new Error(
-        `There is no ${noun} "${type}" in version ${this.providerVersion} of the AWS provider.`,
+        `There is no ${noun} "${type}" in version ${this.providerVersion} of the provider ${this.name}.`,
       );
     }
   }
 
   private listTypes(): { readonly resources: readonly string[]; readonly dataSources: readonly string[] } {
-    this.types ??= typesIn(this.library);
+    this.types ??= typesIn(this.library, this.name);
     return this.types;
   }
 }
 
 /** Each type has a folder: `lb-listener` for `aws_lb_listener`, `data-aws-lb` for the data source `aws_lb`. */
-function typesIn(library: string): { resources: string[]; dataSources: string[] } {
+function typesIn(library: string, provider: ServedProvider): { resources: string[]; dataSources: string[] } {
   const resources: string[] = [];
   const dataSources: string[] = [];
   for (const entry of readdirSync(library, { withFileTypes: true })) {
     if (!entry.isDirectory() || entry.name === "provider") continue;
     const name = entry.name.replaceAll("-", "_");
-    if (name.startsWith("data_aws_")) dataSources.push(name.slice("data_".length));
-    else resources.push(`aws_${name}`);
+    if (name.startsWith(`data_${provider}_`)) dataSources.push(name.slice("data_".length));
+    else resources.push(`${provider}_${name}`);
   }
   return { resources: resources.sort(), dataSources: dataSources.sort() };
 }
@@ -121,7 +137,7 @@ function readVersions(manifest: string): { binding: string; provider: string } {
   const binding = stringAt(content, ["version"]);
   const provider = stringAt(content, ["cdktf", "provider", "version"]);
   if (binding === undefined || provider === undefined) {
-    throw new Error(`${manifest} does not say which version of the AWS provider it was generated from.`);
+    throw new Error(`${manifest} does not say which version of the provider it was generated from.`);
   }
   return { binding, provider };
 }

@@ -3,7 +3,7 @@ import { asObject, type Stack } from "./stack";
 
 /** Sources of the providers that Terraform finds without a registry: ours, and its own. */
 const served =
-  /^((registry\.(terraform|opentofu)\.(io|org)\/)?(hashicorp\/)?aws|terraform\.io\/builtin\/terraform)$/;
+  /^((registry\.(terraform|opentofu)\.(io|org)\/)?(hashicorp\/)?(aws|vault)|terraform\.io\/builtin\/terraform)$/;
 
 /** What of a stack only a registry has, unless Terraform's settings name a mirror: the likely reason why its `init` fails offline. */
 export function notServedOffline({ configuration }: Stack): readonly Problem[] {
@@ -20,7 +20,7 @@ export function notServedOffline({ configuration }: Stack): readonly Problem[] {
   return [
     ...providers.map(([name, source]) => ({
       where: `provider ${name}`,
-      must: "must be hashicorp/aws, the only one that is served offline",
+      must: "must be hashicorp/aws or hashicorp/vault, the only ones that are served offline",
       got: formatGiven(source),
       advice: "Leave its resources out, let Terraform's settings name a mirror that has it, or plan online.",
     })),

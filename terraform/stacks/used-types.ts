@@ -8,7 +8,7 @@ export interface UsedTypes {
 }
 
 /**
- * Types of AWS that stacks use now, or used when their state was written: Terraform must also know those that are only in the
+ * Types of AWS and Vault that stacks use now, or used when their state was written: Terraform must also know those that are only in the
  * state, to delete them.
  */
 export function usedTypes(stacks: readonly Stack[], stateFiles: readonly string[]): UsedTypes {
@@ -21,9 +21,9 @@ export function usedTypes(stacks: readonly Stack[], stateFiles: readonly string[
   for (const { mode, type } of stateFiles.flatMap((path) => readState(path)?.resources ?? [])) {
     (mode === "data" ? dataSources : resources).add(type);
   }
-  return { resources: ofAws(resources), dataSources: ofAws(dataSources) };
+  return { resources: served(resources), dataSources: served(dataSources) };
 }
 
-function ofAws(types: ReadonlySet<string>): readonly string[] {
-  return [...types].filter((type) => type.startsWith("aws_")).sort();
+function served(types: ReadonlySet<string>): readonly string[] {
+  return [...types].filter((type) => /^(aws|vault)_/.test(type)).sort();
 }

@@ -59,8 +59,9 @@ export async function aWorkspace(text: string, changes: Partial<ProviderCalls> =
       return provider;
     },
   });
+  const env = { TF_REATTACH_PROVIDERS: JSON.stringify({ "hashicorp/aws": server.reattach }) };
   const terraform = (args: readonly string[], killedBy?: AbortSignal) =>
-    terraformBeside([...args, "-no-color"], { cwd: folder, env: server.env, killedBy });
+    terraformBeside([...args, "-no-color"], { cwd: folder, env, killedBy });
   const remove = async () => {
     await server.stop();
     rmSync(folder, { recursive: true });

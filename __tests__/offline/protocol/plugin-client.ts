@@ -20,7 +20,7 @@ export class PluginClient {
   private readonly client: Client;
 
   constructor(server: ProviderServer) {
-    const { Addr: address } = JSON.parse(server.reattach)["hashicorp/aws"];
+    const { Addr: address } = server.reattach;
     const target = address.Network === "unix" ? `unix:${address.String}` : address.String;
     // Without a pool of its own, two clients in one process would share a connection.
     const options = { "grpc.use_local_subchannel_pool": 1, "grpc.max_receive_message_length": -1 };

@@ -108,7 +108,7 @@ describe("schema of a resource", () => {
 
   test("is an error for a type that does not exist", () => {
     expect(() => open().resource("aws_no_such_thing")).toThrow(
-      /^There is no resource "aws_no_such_thing" in version \d+\.\d+\.\d+ of the AWS provider\.$/,
+      /^There is no resource "aws_no_such_thing" in version \d+\.\d+\.\d+ of the provider aws\.$/,
     );
   });
 

@@ -13,6 +13,7 @@ describe("What is not served offline", () => {
     "hashicorp/aws",
     "registry.terraform.io/hashicorp/aws",
     "registry.opentofu.org/hashicorp/aws",
+    "hashicorp/vault",
   ])("is not the provider %s", (source) => {
     expect(placesIn(requiring(source))).toEqual([]);
   });

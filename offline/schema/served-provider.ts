@@ -1,0 +1,2 @@
+/** Providers of HashiCorp's that are served offline, by their local names. */
+export type ServedProvider = "aws" | "vault";
