@@ -5,6 +5,7 @@ export const exitCodes = {
   done: 0,
   unchanged: 0,
   planned: 0,
+  started: 0,
   "rolled-back": 1,
   precondition: 3,
   /** Failed and NOT rolled back: a person must look. */

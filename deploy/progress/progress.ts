@@ -85,7 +85,8 @@ export interface ResultProgress {
   readonly seconds: number;
 }
 
+/** `started`: the deployment has begun and nobody waits for its end (`--no-wait`). */
 export type Outcome =
-  "done" | "unchanged" | "planned" | "rolled-back" | "precondition" | "failed" | "interrupted";
+  "done" | "unchanged" | "planned" | "started" | "rolled-back" | "precondition" | "failed" | "interrupted";
 
 export type Report = (progress: Progress) => void;

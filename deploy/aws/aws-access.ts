@@ -1,0 +1,21 @@
+import type { ECSClientConfig } from "@aws-sdk/client-ecs";
+
+/** Anything that the SDK takes as credentials. */
+export type AwsCredentials = NonNullable<ECSClientConfig["credentials"]>;
+
+/** How the process reaches AWS; credentials come from the SDK's default chain unless something here says otherwise. */
+export interface AwsAccess {
+  /** `--region`; without it the SDK's chain decides (`AWS_REGION`, the profile's region). */
+  readonly region?: string;
+  /**
+   * Attempts of one API call, with growing pauses in between.
+   *
+   * @default 8
+   */
+  readonly maxAttempts?: number;
+  /**
+   * Reads the CI's token (`AWS_WEB_IDENTITY_TOKEN_FILE`). Set only where no `AWS_ROLE_ARN` says which role it is for: the deploy
+   * role of the delivery target is assumed then.
+   */
+  readonly readWebIdentityToken?: () => Promise<string>;
+}
