@@ -1,11 +1,25 @@
 import type { DatabaseDraft, Draft, EnvironmentDraft, RouteDraft, ServiceDraft } from "./draft";
 import type { DatabaseSettings, Environment, RouteSettings, ServiceSettings } from "./environment";
+import { completeDeployment, completeRolling } from "./complete-deployment";
 import { interfaceEndpoints } from "./interface-endpoints";
+import { allKnown, known } from "./known";
 import { routePriority } from "./route-priority";
 
 /** Turns a draft without problems into an environment. @throws Error when a field was refused but not reported (a bug). */
 export function completeEnvironment(draft: EnvironmentDraft): Environment {
-  const { name, account, region, production, state, tags, domain, ...parts } = allKnown(draft, "environment");
+  const {
+    name,
+    account,
+    region,
+    production,
+    state,
+    tags,
+    domain,
+    promotedFrom,
+    vault,
+    oidcProviders,
+    ...parts
+  } = allKnown(draft, "environment");
   return {
     name,
     account,
@@ -19,6 +33,9 @@ export function completeEnvironment(draft: EnvironmentDraft): Environment {
     loadBalancers: allKnown(parts.loadBalancers, "loadBalancers"),
     databases: mapValues(parts.databases, completeDatabase),
     services: mapValues(parts.services, completeService),
+    ...(promotedFrom === "none" ? {} : { promotedFrom }),
+    ...(vault === "none" ? {} : { vault }),
+    oidcProviders,
   };
 }
 
@@ -28,12 +45,6 @@ export function withOwnTags(
   environment: string,
 ): Readonly<Record<string, string>> {
   return { ...tags, Environment: environment, ManagedBy: "terraform" };
-}
-
-/** The same fields, of which none is unknown. @throws Error when one was refused but not reported (a bug). */
-export function allKnown<T extends object>(draft: Draft<T>, where: string): T {
-  for (const [key, value] of Object.entries(draft)) known(value, `${where}.${key}`);
-  return draft as T;
 }
 
 function completeDatabase(name: string, draft: DatabaseDraft): DatabaseSettings {
@@ -72,13 +83,15 @@ function completeService(name: string, draft: ServiceDraft): ServiceSettings {
       spotPercent: draft.spotPercent,
       exec: draft.exec,
       stopTimeoutSeconds: draft.stopTimeoutSeconds,
+      deployedBy: draft.deployedBy,
     },
     where,
   );
   const { kind } = draft;
-  if (kind === "worker") return { kind, ...base };
+  if (kind === "worker") return { kind, ...base, deployment: completeRolling(draft.deployment, where) };
   const balanced = {
     ...base,
+    deployment: completeDeployment(draft.deployment, where),
     ...allKnown(
       {
         port: draft.port,
@@ -100,11 +113,6 @@ function completeRoute({ path, host, priority }: RouteDraft): RouteSettings {
     ...(host === undefined ? {} : { host }),
     priority: priority ?? routePriority({ path, host }),
   };
-}
-
-function known<T>(value: T | undefined, where: string): T {
-  if (value === undefined) throw new Error(`${where} was refused but not reported`);
-  return value;
 }
 
 function mapValues<From, To>(

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Problem } from "../problems/problem";
 import { stateMatchesAccount } from "./checks/state-matches-account";
-import { allKnown, withOwnTags } from "./complete-environment";
+import { withOwnTags } from "./complete-environment";
 import { deepFreeze } from "./deep-freeze";
 import type { Tooling } from "./environment";
 import type { StateInput } from "./environment-input";
+import { allKnown } from "./known";
 import { list, matching } from "./parsing/fields";
 import { FieldReader } from "./parsing/field-reader";
 import { accountId, region } from "./reading/common-fields";

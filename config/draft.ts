@@ -1,4 +1,6 @@
 import type { ContainerDefinition } from "../contract/container-definition";
+import type { Deployer } from "../contract/deployer";
+import type { Controller, DeploymentAlarms, DeploymentHook, Strategy } from "../contract/deployment";
 import type {
   DatabaseSettings,
   DomainSettings,
@@ -10,6 +12,7 @@ import type {
   ScalingSettings,
   ServiceSettings,
   StateSettings,
+  VaultSettings,
 } from "./environment";
 
 /**
@@ -33,6 +36,9 @@ export interface EnvironmentDraft {
   readonly loadBalancers: Draft<LoadBalancerSettings>;
   readonly databases: ReadonlyMap<string, DatabaseDraft> | undefined;
   readonly services: ReadonlyMap<string, ServiceDraft> | undefined;
+  readonly promotedFrom: string | "none" | undefined;
+  readonly vault: VaultSettings | "none" | undefined;
+  readonly oidcProviders: "created" | "existing" | undefined;
 }
 
 export interface DatabaseDraft extends Draft<DatabaseSettings> {
@@ -43,6 +49,23 @@ export interface RouteDraft {
   readonly path: string;
   readonly host?: string | undefined;
   readonly priority?: number | undefined;
+}
+
+/** How releases replace each other; what the strategy does not have is `undefined` too. */
+export interface DeploymentDraft {
+  readonly strategy: Strategy | undefined;
+  readonly controller: Controller | undefined;
+  readonly bakeMinutes: number | undefined;
+  readonly percent: number | undefined;
+  readonly canaryBakeMinutes: number | undefined;
+  readonly stepPercent: number | undefined;
+  readonly stepBakeMinutes: number | undefined;
+  readonly testHeader: { readonly name: string; readonly value: string } | "none" | undefined;
+  readonly hooks: readonly DeploymentHook[] | undefined;
+  readonly alarms: Draft<Omit<DeploymentAlarms, "errorPercent">> & {
+    readonly errorPercent: number | "none" | undefined;
+  };
+  readonly changesFrom: Strategy | "none" | undefined;
 }
 
 /** One service; what its kind does not have is `undefined` too, because there is nothing to conclude from it either. */
@@ -68,4 +91,6 @@ export interface ServiceDraft {
   readonly keepAliveSeconds: number | undefined;
   readonly routes: readonly RouteDraft[] | undefined;
   readonly listenerPort: number | undefined;
+  readonly deployment: DeploymentDraft;
+  readonly deployedBy: readonly Deployer[] | undefined;
 }

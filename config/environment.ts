@@ -1,4 +1,6 @@
 import type { ContainerDefinition } from "../contract/container-definition";
+import type { Deployer } from "../contract/deployer";
+import type { Deployment, RollingDeployment } from "../contract/deployment";
 
 /** One AWS account with everything that runs in it; validated, complete and frozen. */
 export interface Environment {
@@ -18,6 +20,23 @@ export interface Environment {
   readonly loadBalancers: LoadBalancerSettings;
   readonly databases: Readonly<Record<string, DatabaseSettings>>;
   readonly services: Readonly<Record<string, ServiceSettings>>;
+  /** Environment in which an image must have been healthy before it runs here. */
+  readonly promotedFrom?: string;
+  /** Absent: delivery targets are in SSM Parameter Store only. */
+  readonly vault?: VaultSettings;
+  /** Whether the account gets the OIDC providers that its deployers need, or has them already. */
+  readonly oidcProviders: "created" | "existing";
+}
+
+/** A HashiCorp Vault that gets a copy of each delivery target, at `<path>/<environment>/<service>`. */
+export interface VaultSettings {
+  /** For example `https://vault.example.com:8200`. */
+  readonly address: string;
+  /** Where the KV v2 engine is mounted. */
+  readonly mount: string;
+  /** First part of the documents' paths, without slashes at its ends. */
+  readonly path: string;
+  readonly namespace?: string;
 }
 
 /** Where Terraform keeps its state. */
@@ -110,6 +129,9 @@ interface ServiceSettingsBase {
   readonly spotPercent: number;
   readonly exec: boolean;
   readonly stopTimeoutSeconds: number;
+  readonly deployment: Deployment;
+  /** Who may deploy it; empty: no pipeline is declared. */
+  readonly deployedBy: readonly Deployer[];
 }
 
 export interface OutboundSettings {
@@ -170,6 +192,8 @@ export interface BackendSettings extends BalancedServiceSettings {
 /** Reachable by nobody. */
 export interface WorkerSettings extends ServiceSettingsBase {
   readonly kind: "worker";
+  /** Nothing shifts traffic to tasks that nobody reaches. */
+  readonly deployment: RollingDeployment;
 }
 
 export type ServiceSettings = FrontendSettings | BackendSettings | WorkerSettings;

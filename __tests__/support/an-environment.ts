@@ -18,6 +18,12 @@ const task = {
   spotPercent: 0,
   exec: false,
   stopTimeoutSeconds: 30,
+  deployment: {
+    strategy: "rolling",
+    controller: "ecs",
+    alarms: { names: [], periodSeconds: 60, evaluationPeriods: 3 },
+  },
+  deployedBy: [],
 } as const;
 
 const balanced = {
@@ -98,6 +104,7 @@ export function anEnvironment(settings: Partial<Environment> = {}): Environment 
       web: aFrontend("web", { calls: ["api"] }),
       api: aBackend("api", { databases: ["app"] }),
     },
+    oidcProviders: "created",
     ...settings,
   };
 }

@@ -53,6 +53,9 @@ export function readEnvironment(
     loadBalancers,
     databases,
     services,
+    promotedFrom: "none",
+    vault: "none",
+    oidcProviders: "created",
   };
 }
 

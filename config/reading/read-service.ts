@@ -6,6 +6,7 @@ import { reachesInternet } from "../private-registry";
 import { FieldReader, readEntries, type ExcludedFields, type Report } from "../parsing/field-reader";
 import { fieldPath } from "../../problems/field-path";
 import { showGiven } from "../parsing/given";
+import { readDeployment } from "./read-deployment";
 import { readHealthCheck, readIncoming } from "./read-incoming";
 import { readScaling } from "./read-scaling";
 import { generatedNames, readServiceContainers } from "./read-service-containers";
@@ -72,6 +73,8 @@ export function readService(
       kind === "frontend" || kind === "backend"
         ? readHealthCheck(healthCheck, `${where}.healthCheck`, containers, report)
         : undefined,
+    deployment: readDeployment({ strategy: "rolling" }, `${where}.deployment`, kind, report),
+    deployedBy: [],
   };
 }
 
