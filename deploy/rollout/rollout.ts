@@ -15,6 +15,8 @@ export interface RolloutRequest {
    * it pulled.
    */
   readonly acceptedDigests: readonly string[];
+  /** Alarms that fired before and that the caller chose to go on in spite of: they do not count against *done*. */
+  readonly toleratedAlarms?: readonly string[];
   /** After this time without an end, the deployment is stopped and rolled back. */
   readonly timeoutSeconds: number;
   /** Seconds between two looks. */
