@@ -1,4 +1,4 @@
-import type { DeploymentGroupInfo, DeploymentInfo } from "@aws-sdk/client-codedeploy";
+import type { DeploymentGroupInfo, DeploymentInfo, DeploymentTarget } from "@aws-sdk/client-codedeploy";
 
 /** @see https://docs.aws.amazon.com/codedeploy/latest/APIReference/Welcome.html */
 export interface CodeDeployPort {
@@ -7,6 +7,8 @@ export interface CodeDeployPort {
   /** @param appSpec content of the AppSpec file, as JSON @returns id of the deployment */
   createDeployment(application: string, group: string, appSpec: string, description: string): Promise<string>;
   getDeployment(id: string): Promise<DeploymentInfo | undefined>;
+  /** Stage by stage with the traffic's share. @param target `<cluster>:<service>` @returns undefined before CodeDeploy has begun */
+  getDeploymentTarget(id: string, target: string): Promise<DeploymentTarget | undefined>;
   /** Ids of deployments that are not over. */
   listActiveDeployments(application: string, group: string): Promise<readonly string[]>;
   /** Stops a deployment and rolls back. */

@@ -58,6 +58,8 @@ export interface StoppedTaskProgress {
   readonly service: string;
   readonly task: string;
   readonly reason: string;
+  /** What to do about a well-known reason, with AWS's page about it. */
+  readonly advice?: string;
   readonly containers: readonly {
     readonly name: string;
     readonly exitCode?: number;
