@@ -10,7 +10,7 @@ const allowedImports = {
   limits: [],
   problems: [],
   addressing: [],
-  contract: ["problems"],
+  contract: ["limits", "problems"],
   secrets: [],
   "json-files": ["problems", "secrets"],
   "hcl-writer": [],

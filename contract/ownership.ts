@@ -1,3 +1,7 @@
+import type { Deployment } from "./deployment";
+
+import type { Deployment } from "./deployment";
+
 /**
  * Who may change what of a service after Terraform created it, as data: `lifecycle` blocks, the deploy role's policy,
  * drift tests and the documentation are made from this one table.
@@ -9,8 +13,31 @@ export type Owner = "terraform" | "pipeline" | "autoscaling" | "ecs" | "codedepl
 /** How releases reach a service: replaced in place, shifted by ECS (blue-green, canary, linear), or by CodeDeploy. */
 export type DeploymentKind = "rolling" | "ecs-native" | "codedeploy";
 
+/** Of a deployment as declared, or as a delivery target tells it. */
+export function deploymentKind({
+  strategy,
+  controller,
+}: Pick<Deployment, "strategy" | "controller">): DeploymentKind {
+  if (strategy === "rolling") return "rolling";
+  return controller === "codedeploy" ? "codedeploy" : "ecs-native";
+}
+
 /** What can have an owner other than Terraform. */
 export type OwnedResource = "service" | "listener-rule";
+
+/** The column of a service in the table. */
+export function deploymentKind({
+  strategy,
+  controller,
+}: Pick<Deployment, "strategy" | "controller">): DeploymentKind {
+  if (strategy === "rolling") return "rolling";
+  return controller === "codedeploy" ? "codedeploy" : "ecs-native";
+}
+
+/** Whether this apply moves a service between rolling deployments and those that shift traffic. */
+export function isMoving({ strategy, changesFrom = strategy }: Deployment): boolean {
+  return (strategy === "rolling") !== (changesFrom === "rolling");
+}
 
 export interface OwnedAttribute {
   readonly resource: OwnedResource;
@@ -19,6 +46,8 @@ export interface OwnedAttribute {
   readonly owners: Readonly<Record<DeploymentKind, Owner>>;
   /** Set when the owner holds only for services with autoscaling; otherwise Terraform owns the attribute. */
   readonly onlyWhenAutoscaled?: true;
+  /** Set when Terraform owns the attribute for the one apply that moves a service to another strategy. */
+  readonly movesWithStrategy?: true;
   readonly reason: string;
 }
 
@@ -40,24 +69,33 @@ export const ownership: readonly OwnedAttribute[] = [
     resource: "service",
     attribute: "load_balancer",
     owners: { rolling: "terraform", "ecs-native": "ecs", codedeploy: "codedeploy" },
+    movesWithStrategy: true,
     reason: "Traffic shifts swap the target groups; the provider cannot ignore a part of this block.",
   },
   {
     resource: "listener-rule",
     attribute: "action",
     owners: { rolling: "terraform", "ecs-native": "ecs", codedeploy: "codedeploy" },
+    movesWithStrategy: true,
     reason: "Weights belong to whoever shifts traffic: an apply that resets them is an outage.",
   },
 ];
+
+/** Who may change an attribute of a service that is not autoscaled. */
+export function ownerOf(resource: OwnedResource, attribute: string, kind: DeploymentKind): Owner {
+  const row = ownership.find((one) => one.resource === resource && one.attribute === attribute);
+  return row === undefined || row.onlyWhenAutoscaled ? "terraform" : row.owners[kind];
+}
 
 /** The attributes that Terraform must leave alone, in the table's order. */
 export function ignoredAttributes(
   resource: OwnedResource,
   kind: DeploymentKind,
-  { isAutoscaled }: { readonly isAutoscaled: boolean },
+  { isAutoscaled, isMoving = false }: { readonly isAutoscaled: boolean; readonly isMoving?: boolean },
 ): string[] {
   return ownership
     .filter((row) => row.resource === resource)
-    .filter((row) => row.owners[kind] !== "terraform" && (isAutoscaled || !row.onlyWhenAutoscaled))
+    .filter((row) => row.owners[kind] !== "terraform")
+    .filter((row) => (isAutoscaled || !row.onlyWhenAutoscaled) && !(isMoving && row.movesWithStrategy))
     .map((row) => row.attribute);
 }

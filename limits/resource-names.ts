@@ -40,6 +40,15 @@ export function targetGroupName(environment: string, service: string, identity: 
   return `${environment}-${service}-${fingerprint}`;
 }
 
+/** The second target group of a service whose deployments shift traffic; as long as the first one's name. */
+export function alternateTargetGroupName(
+  environment: string,
+  service: string,
+  identity: TargetGroupIdentity,
+): string {
+  return targetGroupName(environment, service, { ...identity, targetType: `${identity.targetType}:alternate` });
+}
+
 export function taskFamily(environment: string, service: string): string {
   return `${environment}-${service}`;
 }
@@ -65,6 +74,50 @@ export function taskRoleName(environment: string, service: string): string {
   return `${environment}-${service}-task`;
 }
 
+/** Role that ECS shifts a service's traffic with. */
+export function infrastructureRoleName(environment: string, service: string): string {
+  return `${environment}-${service}-infrastructure`;
+}
+
+/** Role that ECS calls a service's deployment hooks with. */
+export function hooksRoleName(environment: string, service: string): string {
+  return `${environment}-${service}-hooks`;
+}
+
+/** Role that CodeDeploy deploys a service with. */
+export function codedeployRoleName(environment: string, service: string): string {
+  return `${environment}-${service}-codedeploy`;
+}
+
+/** CodeDeploy application and deployment group of a service. */
+export function codedeployName(environment: string, service: string): string {
+  return `${environment}-${service}`;
+}
+
+/** Alarm on the share of requests that the tasks of a service answer with 5xx. */
+export function errorAlarmName(environment: string, service: string): string {
+  return `${environment}-${service}-errors`;
+}
+
+/** Role that may deploy one service in one environment. */
+export function deployRoleName(environment: string, service: string): string {
+  return `${environment}-${service}-deploy`;
+}
+
+/** Role of the tooling account that may push images of one service. */
+export function pushRoleName(service: string): string {
+  return `${service}-push`;
+}
+
+export function roleArn(account: string, name: string): string {
+  return `arn:aws:iam::${account}:role/${name}`;
+}
+
+/** Where the containers of a service log to. */
+export function serviceLogGroupName(environment: string, service: string): string {
+  return `/ecs/${environment}/${service}`;
+}
+
 export function accessLogBucketName(environment: string, account: string, region: string): string {
   return `${environment}-access-logs-${account}-${region}`;
 }
@@ -82,4 +135,8 @@ export function internalUrl(service: string, zoneName: string, listenerPort: num
 /** Reference of the image that should run in an environment. */
 export function environmentImage(registry: PrivateRegistry, service: string, environment: string): string {
   return `${registryHost(registry)}/${service}:${environment}`;
+}
+
+export function repositoryArn({ account, region }: PrivateRegistry, name: string): string {
+  return `arn:aws:ecr:${region}:${account}:repository/${name}`;
 }

@@ -3,7 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Deployment } from "../../contract/deployment";
 import { ignoredAttributes } from "../../contract/ownership";
-import { seedFamily, taskFamily } from "../../limits/resource-names";
+import { seedFamily, serviceLogGroupName, taskFamily } from "../../limits/resource-names";
 import { SecurityGroup } from "../network/security-group";
 import { LogGroup } from "../observability/log-group";
 import type { PolicyStatement, ServiceRole } from "../permissions/service-role";
@@ -46,7 +46,7 @@ export class ContainerService extends Construct {
     this.deployment = props.deployment ?? defaultDeployment;
     this.securityGroup = this.createSecurityGroup(props);
     const logs = new LogGroup(this, "Logs", {
-      name: `/ecs/${props.environment}/${props.name}`,
+      name: serviceLogGroupName(props.environment, props.name),
       retentionDays: props.logRetentionDays,
       encryptionKeyArn: props.logEncryptionKeyArn,
     });

@@ -1,9 +1,9 @@
 import type { Construct } from "constructs";
-import { executionRoleName, taskRoleName } from "../../limits/resource-names";
+import { parsePrivateImage } from "../../limits/private-images";
+import { executionRoleName, repositoryArn, taskRoleName } from "../../limits/resource-names";
 import { ServiceRole, type PolicyStatement } from "../permissions/service-role";
 import { literalText } from "../text/literal-text";
 import type { ExecSessions } from "./cluster";
-import { repositoryArn } from "./image-reference";
 import type { ServiceIdentity } from "./service-identity";
 
 /** A secret or parameter that becomes a container variable. */
@@ -77,7 +77,7 @@ export function createTaskRole(
 
 /** Logging in to ECR cannot be limited to a repository. @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html */
 function pullImages(images: readonly string[]): PolicyStatement[] {
-  const repositories = unique(images.flatMap((image) => repositoryArn(image) ?? []).map(literalText)).sort();
+  const repositories = unique(images.flatMap(repositoriesOf).map(literalText)).sort();
   if (repositories.length === 0) return [];
   return [
     { sid: "LogInToRegistry", actions: ["ecr:GetAuthorizationToken"], resources: ["*"] },
@@ -87,6 +87,12 @@ function pullImages(images: readonly string[]): PolicyStatement[] {
       resources: repositories,
     },
   ];
+}
+
+/** None for images that are not in a private ECR. */
+function repositoriesOf(image: string): string[] {
+  const parsed = parsePrivateImage(image);
+  return parsed ? [repositoryArn(parsed, parsed.repository)] : [];
 }
 
 /** Keys serve to read secrets only: the same key may encrypt a database. */
