@@ -1,7 +1,5 @@
 import type { Deployment } from "./deployment";
 
-import type { Deployment } from "./deployment";
-
 /**
  * Who may change what of a service after Terraform created it, as data: `lifecycle` blocks, the deploy role's policy,
  * drift tests and the documentation are made from this one table.
@@ -12,15 +10,6 @@ export type Owner = "terraform" | "pipeline" | "autoscaling" | "ecs" | "codedepl
 
 /** How releases reach a service: replaced in place, shifted by ECS (blue-green, canary, linear), or by CodeDeploy. */
 export type DeploymentKind = "rolling" | "ecs-native" | "codedeploy";
-
-/** Of a deployment as declared, or as a delivery target tells it. */
-export function deploymentKind({
-  strategy,
-  controller,
-}: Pick<Deployment, "strategy" | "controller">): DeploymentKind {
-  if (strategy === "rolling") return "rolling";
-  return controller === "codedeploy" ? "codedeploy" : "ecs-native";
-}
 
 /** What can have an owner other than Terraform. */
 export type OwnedResource = "service" | "listener-rule";
