@@ -14,6 +14,12 @@ export interface AwsAccess {
    */
   readonly maxAttempts?: number;
   /**
+   * After this time without an answer, a request is given up and tried again.
+   *
+   * @default 20
+   */
+  readonly requestSeconds?: number;
+  /**
    * Reads the CI's token (`AWS_WEB_IDENTITY_TOKEN_FILE`). Set only where no `AWS_ROLE_ARN` says which role it is for: the deploy
    * role of the delivery target is assumed then.
    */

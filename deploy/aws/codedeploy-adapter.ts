@@ -48,6 +48,16 @@ export function connectCodeDeploy(connection: AwsConnection): CodeDeployPort {
       return answer?.deploymentInfo;
     },
 
+    async getDeploymentTarget(id, target) {
+      const { sdk, client } = await open();
+      const answer = await unlessMissing(
+        client.send(new sdk.GetDeploymentTargetCommand({ deploymentId: id, targetId: target })),
+        "DeploymentNotStartedException",
+        "DeploymentTargetDoesNotExistException",
+      );
+      return answer?.deploymentTarget;
+    },
+
     async listActiveDeployments(application, group) {
       const { sdk, client } = await open();
       const { deployments } = await client.send(

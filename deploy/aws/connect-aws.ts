@@ -1,7 +1,7 @@
 import type { AwsPorts, CallerIdentity } from "../ports/ports";
 import type { RegistryPort } from "../ports/registry-port";
 import { connectAlarms } from "./alarm-adapter";
-import type { AwsCredentials } from "./aws-access";
+import type { AwsAccess, AwsCredentials } from "./aws-access";
 import { connectBalancers } from "./balancer-adapter";
 import { clientOptions } from "./client-options";
 import { connectCodeDeploy } from "./codedeploy-adapter";
@@ -11,19 +11,9 @@ import { once } from "./once";
 import { connectRegistry } from "./registry-adapter";
 import { unlessMissing } from "./unless-missing";
 
-export interface AwsConnection {
-  /** Without it the SDK's chain decides. */
-  readonly region?: string;
+export interface AwsConnection extends Pick<AwsAccess, "region" | "maxAttempts" | "requestSeconds"> {
   /** Without them the SDK's default chain finds some. */
   readonly credentials?: AwsCredentials;
-  /** @default 8 */
-  readonly maxAttempts?: number;
-  /**
-   * After this time without an answer, a request is given up and tried again.
-   *
-   * @default 20
-   */
-  readonly requestSeconds?: number;
 }
 
 /** AWS by its SDK; nothing is loaded or called before it is needed. */

@@ -1,6 +1,12 @@
-import type { DeliveryTarget } from "../../contract/delivery-target";
+import { deliveryTargetPath, type DeliveryTarget } from "../../contract/delivery-target";
+import type { Problem } from "../../problems/problem";
+import { awsProblem } from "../aws/aws-problem";
 import type { AwsPorts } from "../ports/ports";
-import type { TargetSource } from "./target-source";
+import { PreconditionError } from "../precondition-error";
+import { readVaultSecret } from "../vault/vault-client";
+import type { VaultAccess } from "../vault/vault-access";
+import { readTarget, readTargetText } from "./read-target";
+import type { TargetFile, TargetSource } from "./target-source";
 
 export interface TargetName {
   readonly environment: string;
@@ -13,10 +19,82 @@ export interface TargetName {
  * @param aws asked only for a parameter
  * @throws PreconditionError when there is none, or it cannot be read
  */
-export function findTarget(
-  _name: TargetName,
-  _source: TargetSource,
-  _aws: AwsPorts,
+export async function findTarget(
+  name: TargetName,
+  source: TargetSource,
+  aws: Pick<AwsPorts, "getParameter">,
 ): Promise<DeliveryTarget> {
-  throw new Error("being built");
+  switch (source.kind) {
+    case "parameter":
+      return checkName(name, await fromParameter(name, aws), "the parameter");
+    case "vault":
+      return checkName(name, await fromVault(name, source), "Vault");
+    case "files":
+      return fromFiles(name, source.files);
+  }
+}
+
+async function fromParameter(name: TargetName, aws: Pick<AwsPorts, "getParameter">): Promise<DeliveryTarget> {
+  const path = deliveryTargetPath(name.environment, name.service);
+  const text = await aws.getParameter(path).catch((error: unknown) => {
+    throw refuse(name, awsProblem(error, `SSM parameter ${path}`));
+  });
+  if (text !== undefined) return readTargetText(text, `SSM parameter ${path}`);
+  throw refuse(name, {
+    where: `SSM parameter ${path}`,
+    must: "must be there, written by Terraform",
+    got: "nothing",
+    advice:
+      "Check --env and --service, and that credentials and --region are of that environment's account (`ecs-env doctor`); a new service needs its services stack applied first.",
+  });
+}
+
+async function fromVault(name: TargetName, vault: VaultAccess): Promise<DeliveryTarget> {
+  const path = [vault.path.replaceAll(/^\/+|\/+$/g, ""), name.environment, name.service]
+    .filter((part) => part !== "")
+    .join("/");
+  const place = `Vault ${vault.mount}/${path}`;
+  const secret = await readVaultSecret(vault, path, sourceOf(name));
+  if (secret !== undefined && secret !== null) return readTarget(secret, place);
+  throw refuse(name, {
+    where: place,
+    must: "must be there, written by Terraform",
+    got: "nothing",
+    advice:
+      "Check --env, --service, --vault-mount and --vault-path; the environment file must name this Vault.",
+  });
+}
+
+function fromFiles(name: TargetName, files: readonly TargetFile[]): DeliveryTarget {
+  const targets = files.map(({ path, text }) => readTargetText(text, path));
+  const target = targets.find((one) => isOf(name, one));
+  if (target !== undefined) return target;
+  throw refuse(name, {
+    where: "--target",
+    must: `must name the file of ${sourceOf(name)}`,
+    got: targets.map(sourceOf).join(", "),
+    advice: "Give the file of this service and environment; --target may be given several times.",
+  });
+}
+
+function checkName(name: TargetName, target: DeliveryTarget, place: string): DeliveryTarget {
+  if (isOf(name, target)) return target;
+  throw refuse(name, {
+    where: "environment and service",
+    must: `must be ${sourceOf(name)} in what ${place} holds`,
+    got: sourceOf(target),
+    advice: "Somebody wrote another service's target there: apply the services stack again.",
+  });
+}
+
+function isOf(name: TargetName, target: DeliveryTarget): boolean {
+  return target.environment === name.environment && target.service === name.service;
+}
+
+function sourceOf({ environment, service }: TargetName): string {
+  return `${environment}/${service}`;
+}
+
+function refuse(name: TargetName, problem: Problem): PreconditionError {
+  return new PreconditionError(sourceOf(name), [problem]);
 }

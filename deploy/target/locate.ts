@@ -1,7 +1,9 @@
 import type { DeliveryTarget } from "../../contract/delivery-target";
 import type { AwsAccess } from "../aws/aws-access";
+import { connectAws } from "../aws/connect-aws";
+import { webIdentity } from "../aws/web-identity";
 import type { AwsPorts } from "../ports/ports";
-import type { TargetName } from "./find-target";
+import { findTarget, type TargetName } from "./find-target";
 import type { TargetSource } from "./target-source";
 
 /** A service that was found, and AWS in its region with the credentials that are for it. */
@@ -11,6 +13,15 @@ export interface Located {
 }
 
 /** Finds a service's delivery target and connects to AWS for it: what every command begins with. @throws PreconditionError */
-export function locate(_name: TargetName, _source: TargetSource, _access: AwsAccess): Promise<Located> {
-  throw new Error("being built");
+export async function locate(name: TargetName, source: TargetSource, access: AwsAccess): Promise<Located> {
+  const { readWebIdentityToken: readToken, ...options } = access;
+  const first = connectAws(options);
+  const target = await findTarget(name, source, first);
+  const connection = { ...options, region: target.region };
+  // The parameter was read with credentials that are there: another role would be one too many.
+  if (readToken === undefined || source.kind === "parameter") {
+    return { target, aws: access.region === target.region ? first : connectAws(connection) };
+  }
+  const credentials = webIdentity(target.deployRoleArn, readToken, connection);
+  return { target, aws: connectAws({ ...connection, credentials }) };
 }
