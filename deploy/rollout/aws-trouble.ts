@@ -1,0 +1,36 @@
+/** An error of AWS, or of the way to it, while a deployment goes on without us. */
+export interface AwsTrouble {
+  /** Whether waiting may help: throttling, a lost connection, a fault of AWS; not missing permission or expired credentials. */
+  readonly isPassing: boolean;
+  readonly text: string;
+}
+
+const passingNames =
+  /^(Throttl\w*|TooManyRequests\w*|RequestLimitExceeded|SlowDown|ServerException|ServiceUnavailable\w*|InternalFailure|InternalServer\w*|TimeoutError|RequestTimeout\w*|NetworkingError)$/;
+const networkCodes = /^(ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR\w*)$/;
+const credentialNames = /^(CredentialsProviderError|TokenProviderError)$/;
+
+/** Undefined: not an error of AWS, but a mistake of ours. */
+export function awsTrouble(error: unknown): AwsTrouble | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  const status = statusOf(error);
+  const isPassing =
+    passingNames.test(error.name) ||
+    networkCodes.test(code) ||
+    "$retryable" in error ||
+    (status !== undefined && (status >= 500 || status === 429));
+  // The SDK marks every error that came back from AWS with `$metadata`.
+  if (!isPassing && !credentialNames.test(error.name) && !("$metadata" in error)) return undefined;
+  return { isPassing, text: [error.name, error.message].filter(Boolean).join(": ") };
+}
+
+function statusOf(error: Error): number | undefined {
+  const metadata: unknown = "$metadata" in error ? error.$metadata : undefined;
+  return typeof metadata === "object" &&
+    metadata !== null &&
+    "httpStatusCode" in metadata &&
+    typeof metadata.httpStatusCode === "number"
+    ? metadata.httpStatusCode
+    : undefined;
+}
