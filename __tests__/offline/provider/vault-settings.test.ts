@@ -1,8 +1,7 @@
 import { readVaultSettings } from "../../../offline/provider/vault-settings";
-import { unknown } from "../../../offline/values/value";
+import { unknown, type Value } from "../../../offline/values/value";
 
-const accountAt = (address: string | null | typeof unknown) =>
-  readVaultSettings({ address }).settings.account;
+const accountAt = (address: Value) => readVaultSettings({ address }).settings.account;
 
 describe("A Vault", () => {
   test.each([
@@ -13,7 +12,7 @@ describe("A Vault", () => {
     expect(accountAt(address)).toBe(account);
   });
 
-  test.each([[null], [""], [unknown]])("with the address %p has a name of its own", (address) => {
+  test.each<[Value]>([[null], [""], [unknown]])("with the address %p has a name of its own", (address) => {
     expect(accountAt(address)).toBe("vault");
   });
 });
