@@ -1,3 +1,4 @@
+import { alarmPeriod } from "./checks/alarm-period";
 import { calls } from "./checks/calls";
 import { connectionLimit } from "./checks/connection-limit";
 import {
@@ -8,6 +9,10 @@ import {
   databaseVersion,
 } from "./checks/database-settings";
 import { databasesAreUsed, databasesExist } from "./checks/database-use";
+import { bakeCoversAlarms, codedeployShift } from "./checks/deployment-bake";
+import { codedeployHooksDiffer, hookFunctions, hookStages } from "./checks/deployment-hooks";
+import { deploymentPercent } from "./checks/deployment-percent";
+import { workersRoll } from "./checks/deployment-workers";
 import { domainName } from "./checks/domain-name";
 import type { EnvironmentCheck } from "./checks/environment-check";
 import { execFileSystem } from "./checks/exec-file-system";
@@ -19,7 +24,8 @@ import { imageSource } from "./checks/image-source";
 import { keepAlive } from "./checks/keep-alive";
 import { listenerPorts } from "./checks/listener-ports";
 import { notEmpty } from "./checks/not-empty";
-import { outboundHasWay, outboundLeavesVpc } from "./checks/outbound";
+import { outboundHasRoute, outboundHasWay, outboundLeavesVpc } from "./checks/outbound";
+import { productionAlarms } from "./checks/production-alarms";
 import { productionDatabases } from "./checks/production-databases";
 import { productionHttps } from "./checks/production-https";
 import { productionLoadBalancers } from "./checks/production-load-balancers";
@@ -29,8 +35,11 @@ import { loadBalancerQuotas, securityGroupQuotas } from "./checks/quotas";
 import { reservedNames } from "./checks/reserved-names";
 import { resourceNames } from "./checks/resource-names";
 import { routeHostsInDomain, routePrioritiesDiffer, routesDiffer, routeWildcards } from "./checks/routes";
+import { shiftedRequests, shiftedRoutes } from "./checks/shifted-traffic";
 import { stateMatchesAccount } from "./checks/state-matches-account";
+import { strategyChanges } from "./checks/strategy-changes";
 import { taskRange } from "./checks/task-range";
+import { testHeaderNeedsEcs } from "./checks/test-header";
 import { zonesInRegion } from "./checks/zones-in-region";
 
 /** Rules between fields, in the order in which their problems are shown. */
@@ -59,6 +68,7 @@ export const environmentChecks: readonly EnvironmentCheck[] = [
   listenerPorts,
   outboundHasWay,
   outboundLeavesVpc,
+  outboundHasRoute,
   healthCheckTimeout,
   healthCheckGrace,
   healthCheckAccepts200,
@@ -67,6 +77,18 @@ export const environmentChecks: readonly EnvironmentCheck[] = [
   stopWaits,
   keepAlive,
   imageSource,
+  workersRoll,
+  strategyChanges,
+  deploymentPercent,
+  alarmPeriod,
+  bakeCoversAlarms,
+  codedeployShift,
+  hookStages,
+  codedeployHooksDiffer,
+  hookFunctions,
+  testHeaderNeedsEcs,
+  shiftedRoutes,
+  shiftedRequests,
   freeAddresses,
   connectionLimit,
   loadBalancerQuotas,
@@ -76,4 +98,5 @@ export const environmentChecks: readonly EnvironmentCheck[] = [
   productionDatabases,
   productionTasks,
   productionLogs,
+  productionAlarms,
 ];

@@ -1,4 +1,5 @@
 import type { DatabaseInput } from "./database-input";
+import type { DeployerInput } from "./deployer-input";
 import type { NetworkInput } from "./network-input";
 import type { ServiceInput } from "./service-input";
 
@@ -61,6 +62,55 @@ export interface EnvironmentInput {
   readonly databases?: Readonly<Record<string, DatabaseInput>>;
   /** Services by name, which has at least two characters; at least one. */
   readonly services: Readonly<Record<string, ServiceInput>>;
+  /**
+   * Who may deploy the services that do not say it themselves.
+   *
+   * @default []
+   */
+  readonly deployedBy?: readonly DeployerInput[];
+  /**
+   * Name of the environment in which an image must have been healthy before it runs here.
+   *
+   * @default - images may come straight from the build
+   */
+  readonly promotedFrom?: string;
+  /**
+   * A HashiCorp Vault that gets a copy of each delivery target.
+   *
+   * @default - SSM Parameter Store only
+   */
+  readonly vault?: VaultInput;
+  /**
+   * Whether the account gets the OIDC providers that its deployers need, or has them already: an account can have one per issuer only.
+   *
+   * @default "created"
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html
+   */
+  readonly oidcProviders?: "created" | "existing";
+}
+
+/** Terraform logs in as its Vault provider is told to, for example by `VAULT_TOKEN`. */
+export interface VaultInput {
+  /** Address with scheme, for example `https://vault.example.com:8200`. */
+  readonly address: string;
+  /**
+   * Where the KV version 2 engine is mounted.
+   *
+   * @default "secret"
+   */
+  readonly mount?: string;
+  /**
+   * First part of the documents' paths, which go on with environment and service.
+   *
+   * @default "delivery"
+   */
+  readonly path?: string;
+  /**
+   * Namespace of Vault Enterprise or HCP.
+   *
+   * @default - the root namespace
+   */
+  readonly namespace?: string;
 }
 
 /** Local files, or a bucket with Terraform's own lock file. */

@@ -2,6 +2,8 @@ import type { EstateCheck } from "./checks/estate/estate-check";
 import { movableTags } from "./checks/estate/movable-tags";
 import { notEmpty } from "./checks/estate/not-empty";
 import { ownWords } from "./checks/estate/own-words";
+import { promotedServicesRunBefore, promotionExists, promotionStarts } from "./checks/estate/promotion";
+import { separateDeployers } from "./checks/estate/separate-deployers";
 import { separateNetworks } from "./checks/estate/separate-networks";
 import { separateStates } from "./checks/estate/separate-states";
 import { repositoriesDiffer, repositoriesExist, toolingRegistry } from "./checks/estate/tooling-registry";
@@ -25,5 +27,9 @@ export const estateChecks: readonly EstateCheck[] = [
   toolingRegistry,
   repositoriesDiffer,
   repositoriesExist,
+  promotionExists,
+  promotionStarts,
+  promotedServicesRunBefore,
+  separateDeployers,
   ownWords,
 ];

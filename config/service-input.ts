@@ -1,3 +1,6 @@
+import type { DeployerInput } from "./deployer-input";
+import type { DeploymentInput, RollingDeploymentInput } from "./deployment-input";
+
 /** An ECS service: reachable through the public load balancer, only inside, or by nobody. */
 export type ServiceInput = FrontendInput | BackendInput | WorkerInput;
 
@@ -93,6 +96,19 @@ export interface CommonServiceInput {
    * @default {} - all are read-only
    */
   readonly writableContainers?: Readonly<Record<string, string>>;
+  /**
+   * How a new release takes over: rolling, blue-green, canary or linear; workers roll.
+   *
+   * @default - rolling
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service-options.html
+   */
+  readonly deployment?: DeploymentInput;
+  /**
+   * Who may deploy it.
+   *
+   * @default - deployedBy of the environment
+   */
+  readonly deployedBy?: readonly DeployerInput[];
 }
 
 /** What frontends and backends take: how requests come in, and how none is lost when tasks change. */
@@ -151,6 +167,12 @@ export interface BackendInput extends BalancedServiceInput {
 export interface WorkerInput extends CommonServiceInput {
   /** Reachable by nobody. */
   readonly kind: "worker";
+  /**
+   * Rolling, with alarms of yours: there is no traffic to shift.
+   *
+   * @default - rolling, without alarms
+   */
+  readonly deployment?: RollingDeploymentInput;
 }
 
 /** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html */

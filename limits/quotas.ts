@@ -11,6 +11,9 @@ export const quotas = {
   inboundRulesPerSecurityGroup: 60,
   listenersPerLoadBalancer: 50,
   rulesPerLoadBalancer: 100,
+  targetGroupsPerLoadBalancer: 100,
+  /** Targets of all target groups of an Application Load Balancer, counted once for each group they are in. */
+  targetsPerLoadBalancer: 1000,
   /** Priorities of a listener's rules go from 1 to this. */
   largestRulePriority: 50_000,
   containersPerTask: 10,

@@ -1,7 +1,9 @@
 import { describeInterfaces, type FieldDescription, type InterfaceDescription } from "./describe-fields";
 
 const files = [
-  ...["environment", "network", "database", "service"].map((name) => `config/${name}-input.ts`),
+  ...["environment", "network", "database", "service", "deployment", "deployer"].map(
+    (name) => `config/${name}-input.ts`,
+  ),
   "config/define-tooling.ts",
 ];
 
@@ -13,6 +15,7 @@ const places: readonly (readonly [interfaceName: string, place: string])[] = [
   ["NetworkInput", "`network`"],
   ["DomainInput", "`domain`"],
   ["LoadBalancersInput", "`loadBalancers`"],
+  ["VaultInput", "`vault`"],
   ["DatabaseInput", "`databases.<name>`"],
   ["CommonServiceInput", "`services.<name>`"],
   ["BalancedServiceInput", "`services.<name>` of kind frontend or backend"],
@@ -23,6 +26,20 @@ const places: readonly (readonly [interfaceName: string, place: string])[] = [
   ["HealthCheckInput", "`services.<name>.healthCheck`"],
   ["RouteInput", "`services.<name>.routes[]`"],
   ["OutboundInput", "`services.<name>.outbound[]`"],
+  ["CommonDeploymentInput", "`services.<name>.deployment`"],
+  ["RollingDeploymentInput", "`services.<name>.deployment` with the strategy rolling"],
+  ["ShiftingDeploymentInput", "`services.<name>.deployment` with the strategy blue-green, canary or linear"],
+  ["BlueGreenDeploymentInput", "`services.<name>.deployment` with the strategy blue-green"],
+  ["CanaryDeploymentInput", "`services.<name>.deployment` with the strategy canary"],
+  ["LinearDeploymentInput", "`services.<name>.deployment` with the strategy linear"],
+  ["DeploymentAlarmsInput", "`services.<name>.deployment.alarms`"],
+  ["DeploymentHookInput", "`services.<name>.deployment.hooks[]`"],
+  ["TestHeaderInput", "`services.<name>.deployment.testHeader`"],
+  ["GitlabDeployerInput", "`deployedBy[]` from gitlab"],
+  ["GithubDeployerInput", "`deployedBy[]` from github"],
+  ["GithubIdsInput", "`deployedBy[].ids` from github"],
+  ["BitbucketDeployerInput", "`deployedBy[]` from bitbucket"],
+  ["AwsDeployerInput", "`deployedBy[]` from aws"],
   ["ToolingInput", "`defineTooling({ … })` in `environments/tooling.ts`"],
 ];
 

@@ -1,9 +1,23 @@
 import type { DatabaseInput } from "../../config/database-input";
 import type {
+  AwsDeployerInput,
+  BitbucketDeployerInput,
+  GithubDeployerInput,
+  GitlabDeployerInput,
+} from "../../config/deployer-input";
+import type {
+  BlueGreenDeploymentInput,
+  CanaryDeploymentInput,
+  DeploymentAlarmsInput,
+  LinearDeploymentInput,
+  RollingDeploymentInput,
+} from "../../config/deployment-input";
+import type {
   DomainInput,
   EnvironmentInput,
   LoadBalancersInput,
   S3StateInput,
+  VaultInput,
 } from "../../config/environment-input";
 import type { NetworkInput } from "../../config/network-input";
 import type {
@@ -14,7 +28,7 @@ import type {
   ScalingInput,
   WorkerInput,
 } from "../../config/service-input";
-import { problemsOf } from "./support/inputs";
+import { changed, problemsOf } from "./support/inputs";
 
 const state: Required<S3StateInput> = {
   bucket: "dev-terraform-state",
@@ -77,6 +91,86 @@ const scaling: Required<ScalingInput> = {
   requestsPerTarget: 100,
 };
 
+const alarms: Required<DeploymentAlarmsInput> = {
+  names: ["dev-latency"],
+  errorPercent: 2.5,
+  periodSeconds: 60,
+  evaluationPeriods: 2,
+};
+
+const rolling: Required<RollingDeploymentInput> = {
+  strategy: "rolling",
+  alarms: { names: ["dev-queue"], periodSeconds: 30, evaluationPeriods: 2 },
+  changesFrom: "rolling",
+};
+
+const blueGreen: Required<BlueGreenDeploymentInput> = {
+  strategy: "blue-green",
+  controller: "ecs",
+  bakeMinutes: 10,
+  testHeader: { name: "x-release", value: "7f3c9a" },
+  hooks: [
+    {
+      functionArn: "arn:aws:lambda:eu-west-1:111111111111:function:smoke:live",
+      stages: ["POST_TEST_TRAFFIC_SHIFT"],
+    },
+  ],
+  alarms,
+  changesFrom: "rolling",
+};
+
+const canary: Required<CanaryDeploymentInput> = {
+  ...blueGreen,
+  strategy: "canary",
+  percent: 12.5,
+  canaryBakeMinutes: 4,
+};
+
+const linear: Required<LinearDeploymentInput> = {
+  ...blueGreen,
+  strategy: "linear",
+  stepPercent: 20,
+  stepBakeMinutes: 3,
+};
+
+const uuid = "1f3e2c4d-0000-4000-8000-123456789abc";
+
+/** Each without the fields that exclude those that it has. */
+const gitlab: Required<Omit<GitlabDeployerInput, "tag">> = {
+  from: "gitlab",
+  host: "gitlab.example.com",
+  project: "shop/orders",
+  branch: "main",
+};
+const gitlabTag: Required<Omit<GitlabDeployerInput, "branch">> = {
+  from: "gitlab",
+  host: "gitlab.com",
+  project: "shop/orders",
+  tag: "v*",
+};
+const github: Required<Omit<GithubDeployerInput, "branch" | "tag">> = {
+  from: "github",
+  repository: "acme/orders",
+  ids: { owner: "123", repository: "456" },
+  environment: "dev",
+};
+const bitbucket: Required<BitbucketDeployerInput> = {
+  from: "bitbucket",
+  workspace: "acme",
+  workspaceUuid: uuid,
+  repositoryUuid: `{${uuid}}`,
+  environmentUuid: uuid,
+};
+const aws: Required<AwsDeployerInput> = { from: "aws", roleArn: "arn:aws:iam::999999999999:role/pipelines" };
+const deployedBy = [gitlab, gitlabTag, github, bitbucket, aws];
+
+const vault: Required<VaultInput> = {
+  address: "https://vault.example.com:8200",
+  mount: "kv",
+  path: "delivery/shop",
+  namespace: "admin/shop",
+};
+
 const worker: Required<WorkerInput> = {
   kind: "worker",
   containers: "dev/mailer.json",
@@ -93,6 +187,8 @@ const worker: Required<WorkerInput> = {
   stopTimeoutSeconds: 60,
   connectionsPerTask: 5,
   writableContainers: {},
+  deployment: rolling,
+  deployedBy,
 };
 
 const balanced = {
@@ -112,6 +208,7 @@ const frontend: Required<FrontendInput> = {
   kind: "frontend",
   containers: "dev/web.json",
   routes: [route],
+  deployment: { strategy: "rolling", alarms, changesFrom: "canary" },
 };
 
 const backend: Required<BackendInput> = {
@@ -121,6 +218,8 @@ const backend: Required<BackendInput> = {
   containers: "dev/api.json",
   calls: [],
   listenerPort: 8000,
+  scaling: { minTasks: 1, maxTasks: 3, cpuPercent: 50, memoryPercent: 70 },
+  deployment: blueGreen,
 };
 
 const everything: Required<EnvironmentInput> = {
@@ -140,10 +239,21 @@ const everything: Required<EnvironmentInput> = {
   loadBalancers,
   databases: { main: database },
   services: { web: frontend, api: backend, mailer: worker },
+  deployedBy,
+  promotedFrom: "sit",
+  vault,
+  oidcProviders: "existing",
 };
 
 describe("EnvironmentInput", () => {
   test("names no field that defineEnvironment does not know", () => {
     expect(problemsOf(everything)).toEqual([]);
   });
+
+  test.each([canary, linear])(
+    "names no field of $strategy that defineEnvironment does not know",
+    (deployment) => {
+      expect(problemsOf(changed(everything, { "services.api.deployment": deployment }))).toEqual([]);
+    },
+  );
 });

@@ -26,3 +26,17 @@ export const outboundLeavesVpc = forEachService(({ outbound = [] }, where, { net
     return [{ where: `${where}.outbound[${index}].to`, must, got: formatGiven(to), advice }];
   });
 });
+
+/** Nothing here routes to other private networks, so that a connection there would wait until it times out. */
+export const outboundHasRoute = forEachService(({ outbound = [] }, where, { network: { cidr } }) => {
+  const vpc = parseIpv4Block(cidr ?? "");
+  return outbound.flatMap(({ to }, index): Problem[] => {
+    const block = parseIpv4Block(to);
+    if (!block || !vpc || !isPrivateBlock(block) || blocksOverlap(block, vpc)) return [];
+    const must =
+      "must be an address of the internet: no route leads from this network to another private one";
+    const advice =
+      "Reach it by a public address, or publish it as an endpoint service; peering and VPNs are not made here.";
+    return [{ where: `${where}.outbound[${index}].to`, must, got: formatGiven(to), advice }];
+  });
+});

@@ -1,13 +1,20 @@
 import { quotas } from "../../limits/quotas";
 import type { Problem } from "../../problems/problem";
 import { fieldPath } from "../../problems/field-path";
+import type { ServiceDraft } from "../draft";
+import { shiftsTraffic } from "../shifts-traffic";
 import type { EnvironmentCheck } from "./environment-check";
 
-/** A load balancer takes so many listeners, rules and target groups. */
+/** The services that stand behind each load balancer. */
+const balancers = [
+  { kind: "frontend", noun: "frontends" },
+  { kind: "backend", noun: "backends" },
+] as const;
+
+/** A load balancer takes so many listeners, rules, target groups and targets; deployments that shift traffic have two groups. */
 export const loadBalancerQuotas: EnvironmentCheck = ({ services }) => {
   const all = [...(services?.values() ?? [])];
   const backends = all.filter(({ kind }) => kind === "backend").length;
-  const routes = all.flatMap((service) => service.routes ?? []).length;
   return [
     ...exceeds(
       "services",
@@ -15,9 +22,40 @@ export const loadBalancerQuotas: EnvironmentCheck = ({ services }) => {
       quotas.listenersPerLoadBalancer,
       "backends, the listeners of a load balancer",
     ),
-    ...exceeds("services", routes, quotas.rulesPerLoadBalancer, "routes, the rules of a load balancer"),
+    ...balancers.flatMap(({ kind, noun }) => {
+      const behind = all.filter((service) => service.kind === kind);
+      return [
+        ...exceeds(
+          "services",
+          sum(behind.map(rulesOf)),
+          quotas.rulesPerLoadBalancer,
+          `routes and test headers of ${noun}, the rules of a load balancer`,
+        ),
+        ...exceeds(
+          "services",
+          sum(behind.map((service) => (shiftsTraffic(service) ? 2 : 1))),
+          quotas.targetGroupsPerLoadBalancer,
+          `target groups of ${noun}, two for each that shifts traffic, the limit of a load balancer`,
+        ),
+        ...exceeds(
+          "services",
+          sum(behind.map(({ scaling }) => 2 * (scaling?.maxTasks ?? 0))),
+          quotas.targetsPerLoadBalancer,
+          `tasks of ${noun} at 200 %, the targets of a load balancer`,
+        ),
+      ];
+    }),
   ];
 };
+
+function rulesOf({ kind, routes, deployment: { testHeader } }: ServiceDraft): number {
+  const rules = kind === "backend" ? 1 : (routes ?? []).length;
+  return rules + (testHeader === undefined || testHeader === "none" ? 0 : rules);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
 
 /** A security group takes so many rules in each direction; each edge is one. */
 export const securityGroupQuotas: EnvironmentCheck = ({ services, databases }) => {

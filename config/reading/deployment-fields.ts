@@ -10,17 +10,13 @@ export const deploymentFields = {
   strategy,
   controller: oneOf("ecs", "codedeploy"),
   bakeMinutes: minutes(),
-  percent: percentFrom(0.1),
+  percent: percent(),
   canaryBakeMinutes: minutes(),
-  stepPercent: percentFrom(1),
+  stepPercent: percent(),
   stepBakeMinutes: minutes(),
   testHeader: fields({
     name: text('Write the name of a header, for example "x-release".', findHeaderNameFault),
-    value: matching(
-      /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$(?<![*?\\].*)(?<!.{129})/,
-      "must be 1 to 128 printable characters without wildcards (* and ?) and backslashes",
-      'Write text that no visitor sends by chance, for example "7f3c9a".',
-    ),
+    value: text('Write text that no visitor sends by chance, for example "7f3c9a".', findHeaderValueFault),
   }),
   hooks: list(
     fields({
@@ -46,9 +42,7 @@ export const alarmFields = {
     text("Write the name of an alarm in quotes.", findAlarmNameFault),
     'Write a list of names, for example ["orders-latency"].',
   ),
-  errorPercent: z.union([percentFrom(0.1), z.literal("none")], {
-    error: () => 'Use a number from 0.1 to 100 (percent), or "none".',
-  }),
+  errorPercent: z.custom<number | "none">().check(accepts(findErrorPercentFault)),
   periodSeconds: wholeNumber(10, 86_400, "seconds"),
   evaluationPeriods: wholeNumber(1, 1440),
 };
@@ -70,17 +64,27 @@ function minutes() {
   return wholeNumber(0, 1440, "minutes");
 }
 
-function percentFrom(least: number) {
-  const range = `a number from ${least} to 100 (percent)`;
+const percentRange = "a number from 0.1 to 100 (percent) with at most one decimal";
+
+function percent() {
   return z
-    .number({ error: () => `Use ${range}.` })
+    .number({ error: () => `Use ${percentRange}.` })
     .check(
       accepts((value) =>
-        value >= least && value <= 100
+        isPercent(value)
           ? undefined
-          : { must: `must be ${range}`, advice: "Choose a value in that range." },
+          : { must: `must be ${percentRange}`, advice: "Choose a value in that range." },
       ),
     );
+}
+
+function isPercent(value: unknown): boolean {
+  return typeof value === "number" && value >= 0.1 && value <= 100 && Number(value.toFixed(1)) === value;
+}
+
+function findErrorPercentFault(value: unknown): Fault | undefined {
+  if (value === "none" || isPercent(value)) return undefined;
+  return { must: `must be ${percentRange}, or "none"`, advice: 'Use for example 5, or "none" for no alarm.' };
 }
 
 /** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html */
@@ -90,6 +94,16 @@ function findHeaderNameFault(value: string): Fault | undefined {
     return { must: "must be the name of a header of at most 40 characters", advice };
   }
   return value.toLowerCase() === "host" ? { must: "must be another header than Host", advice } : undefined;
+}
+
+/** What a condition compares is a pattern, with wildcards. */
+function findHeaderValueFault(value: string): Fault | undefined {
+  const isPlain = /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(value) && !/[*?\\]/.test(value);
+  if (isPlain && value.length <= 128) return undefined;
+  return {
+    must: "must be 1 to 128 printable characters without wildcards (* and ?) and backslashes",
+    advice: 'Use for example "7f3c9a".',
+  };
 }
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html */

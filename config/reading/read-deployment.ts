@@ -27,7 +27,7 @@ export function readDeployment(
     percent: isCanary ? fields.required("percent") : undefined,
     canaryBakeMinutes: isCanary ? fields.or("canaryBakeMinutes", 10) : undefined,
     stepPercent: isLinear ? fields.required("stepPercent") : undefined,
-    stepBakeMinutes: isLinear ? fields.or("stepBakeMinutes", 5) : undefined,
+    stepBakeMinutes: isLinear ? fields.or("stepBakeMinutes", 6) : undefined,
     testHeader: shifts ? fields.or("testHeader", "none") : undefined,
     hooks: shifts ? fields.or("hooks", []) : undefined,
     alarms: readAlarms(fields.raw("alarms", {}), `${where}.alarms`, kind, report),

@@ -1,15 +1,17 @@
 import { z } from "zod";
 import type { EnvironmentFiles } from "../containers/read-containers";
 import type { EnvironmentDraft } from "../draft";
-import { claim, matching } from "../parsing/fields";
+import { claim, matching, oneOf } from "../parsing/fields";
 import { FieldReader, readEntries, type Report } from "../parsing/field-reader";
 import { fieldPath } from "../../problems/field-path";
 import { accountId, entryNameRule, isEntryName, region } from "./common-fields";
 import { readDatabase } from "./read-database";
+import { readDeployers } from "./read-deployers";
 import { readNetwork } from "./read-network";
 import { readService } from "./read-service";
 import { readDomain, readLoadBalancers, readRegistry, readState } from "./read-settings";
 import { readTags } from "./read-tags";
+import { readVault } from "./read-vault";
 
 /** Reads an environment field by field, fills in the defaults, and reports what cannot be accepted. */
 export function readEnvironment(
@@ -33,7 +35,16 @@ export function readEnvironment(
   const domain = readDomain(fields.raw("domain"), report);
   const loadBalancers = readLoadBalancers(fields.raw("loadBalancers", {}), report);
   const { idleTimeoutSeconds } = loadBalancers;
-  const surroundings = { environment: name, account, region: home, production, idleTimeoutSeconds, files };
+  const deployedBy = readDeployers(fields.raw("deployedBy", []), "deployedBy", report);
+  const surroundings = {
+    environment: name,
+    account,
+    region: home,
+    production,
+    idleTimeoutSeconds,
+    deployedBy,
+    files,
+  };
   const databases = readEach("databases", fields.raw("databases", {}), report, (entry, value, where) =>
     readDatabase(entry, value, where, production, report),
   );
@@ -53,20 +64,14 @@ export function readEnvironment(
     loadBalancers,
     databases,
     services,
-    promotedFrom: "none",
-    vault: "none",
-    oidcProviders: "created",
+    promotedFrom: fields.or("promotedFrom", "none"),
+    vault: readVault(fields.raw("vault"), report),
+    oidcProviders: fields.or("oidcProviders", "created"),
   };
 }
 
-const nameAdvice = 'Use one short word, for example "dev".';
-
 const environmentFields = {
-  name: matching(
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-    "must be lower-case letters, digits and single hyphens, and start with a letter",
-    nameAdvice,
-  ),
+  name: environmentName(),
   account: accountId(),
   region: region(),
   production: claim(),
@@ -79,7 +84,19 @@ const environmentFields = {
   loadBalancers: z.unknown(),
   databases: z.unknown(),
   services: z.unknown(),
+  deployedBy: z.unknown(),
+  promotedFrom: environmentName(),
+  vault: z.unknown(),
+  oidcProviders: oneOf("created", "existing"),
 };
+
+function environmentName() {
+  return matching(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    "must be lower-case letters, digits and single hyphens, and start with a letter",
+    'Use one short word, for example "dev".',
+  );
+}
 
 /** More than any quota of AWS that an environment shares; what is above is a mistake, not worth reading files for. */
 const mostEntries = 200;

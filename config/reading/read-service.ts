@@ -1,3 +1,4 @@
+import type { Deployer } from "../../contract/deployer";
 import { quotas } from "../../limits/quotas";
 import type { EnvironmentFiles } from "../containers/read-containers";
 import type { ServiceDraft } from "../draft";
@@ -6,6 +7,7 @@ import { reachesInternet } from "../private-registry";
 import { FieldReader, readEntries, type ExcludedFields, type Report } from "../parsing/field-reader";
 import { fieldPath } from "../../problems/field-path";
 import { showGiven } from "../parsing/given";
+import { readDeployers } from "./read-deployers";
 import { readDeployment } from "./read-deployment";
 import { readHealthCheck, readIncoming } from "./read-incoming";
 import { readScaling } from "./read-scaling";
@@ -19,6 +21,8 @@ export interface ServiceSurroundings {
   readonly region: string | undefined;
   readonly production: boolean | undefined;
   readonly idleTimeoutSeconds: number | undefined;
+  /** Who deploys services that do not say it themselves. */
+  readonly deployedBy: readonly Deployer[] | undefined;
   readonly files: EnvironmentFiles;
 }
 
@@ -73,8 +77,16 @@ export function readService(
       kind === "frontend" || kind === "backend"
         ? readHealthCheck(healthCheck, `${where}.healthCheck`, containers, report)
         : undefined,
-    deployment: readDeployment({ strategy: "rolling" }, `${where}.deployment`, kind, report),
-    deployedBy: [],
+    deployment: readDeployment(
+      fields.raw("deployment", { strategy: "rolling" }),
+      `${where}.deployment`,
+      kind,
+      report,
+    ),
+    deployedBy:
+      fields.raw("deployedBy") === undefined
+        ? surroundings.deployedBy
+        : readDeployers(fields.raw("deployedBy"), `${where}.deployedBy`, report),
   };
 }
 

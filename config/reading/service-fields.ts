@@ -44,6 +44,9 @@ const common = {
   connectionsPerTask: wholeNumber(1, 5000),
   /** Read entry by entry. */
   writableContainers: z.unknown(),
+  /** Read field by field: see `deploymentFields` and `deployerFields`. */
+  deployment: z.unknown(),
+  deployedBy: z.unknown(),
 };
 
 const balanced = {

@@ -1,3 +1,4 @@
+import type { Deployment } from "../../../contract/deployment";
 import { formatGiven, type Problem } from "../../../problems/problem";
 import type { Environment } from "../../environment";
 import type { EstateCheck } from "./estate-check";
@@ -40,18 +41,30 @@ function referencesOf(environment: Environment): readonly Reference[] {
   return [
     ...(bucket === undefined ? [] : [{ where: `${name}.state.bucket`, text: bucket }]),
     ...(domain ? [{ where: `${name}.domain.name`, text: domain.name }] : []),
-    ...Object.entries(services).flatMap(([service, { containers }]) =>
-      containers.flatMap(({ name: container, secrets = [] }) =>
+    ...Object.entries(services).flatMap(([service, { containers, deployment }]) => [
+      ...containers.flatMap(({ name: container, secrets = [] }) =>
         secrets.map((secret) => ({
           where: `${name}.services.${service} container ${container} secret ${secret.name}`,
-          text: nameOfSecret(secret.valueFrom),
+          text: nameIn(secret.valueFrom),
         })),
       ),
-    ),
+      ...referencesOfDeployment(deployment, `${name}.services.${service}.deployment`),
+    ]),
+  ];
+}
+
+function referencesOfDeployment(deployment: Deployment, where: string): readonly Reference[] {
+  const hooks = deployment.strategy === "rolling" ? [] : deployment.hooks;
+  return [
+    ...hooks.map(({ functionArn }, index) => ({
+      where: `${where}.hooks[${index}].functionArn`,
+      text: nameIn(functionArn),
+    })),
+    ...deployment.alarms.names.map((text, index) => ({ where: `${where}.alarms.names[${index}]`, text })),
   ];
 }
 
 /** The name in an ARN is what follows region and account; a parameter may be given by its name alone. */
-function nameOfSecret(reference: string): string {
+function nameIn(reference: string): string {
   return reference.startsWith("arn:") ? reference.split(":").slice(5).join(":") : reference;
 }
