@@ -46,7 +46,10 @@ export function alternateTargetGroupName(
   service: string,
   identity: TargetGroupIdentity,
 ): string {
-  return targetGroupName(environment, service, { ...identity, targetType: `${identity.targetType}:alternate` });
+  return targetGroupName(environment, service, {
+    ...identity,
+    targetType: `${identity.targetType}:alternate`,
+  });
 }
 
 export function taskFamily(environment: string, service: string): string {

@@ -7,13 +7,15 @@ import { Construct } from "constructs";
 import { quotas } from "../../limits/quotas";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { formatGiven } from "../../problems/problem";
-import { lifecyclePolicy } from "./lifecycle-policy";
+import type { PolicyStatement } from "../permissions/policy-statement";
+import { lifecyclePolicy, type KeptImages } from "./lifecycle-policy";
 
 export interface ImageRepositoryProps {
   /** Name of the repository, for example `orders`. */
   readonly name: string;
   /**
-   * Tags that move from image to image, one per environment, at most five; all other tags can never be overwritten.
+   * Tags that move from image to image, one per environment in the order of promotion, at most five; all other tags can never be
+   * overwritten.
    *
    * @default - none: every tag is immutable
    */
@@ -25,7 +27,19 @@ export interface ImageRepositoryProps {
    */
   readonly pullAccounts?: readonly string[];
   /**
-   * Newest images to keep besides those that an environment runs.
+   * Roles of other accounts that may add tags to images: what their environment runs, and that it was healthy. ECR cannot limit which tag.
+   *
+   * @default - none
+   */
+  readonly recordingRoleArns?: readonly string[];
+  /**
+   * Newest images to keep of those that were healthy in an environment, for each: so far back it can roll back.
+   *
+   * @default 100
+   */
+  readonly keptHealthyImages?: number;
+  /**
+   * Newest images to keep besides.
    *
    * @default 200
    */
@@ -71,8 +85,12 @@ export class ImageRepository extends Construct {
     const repository = this.createRepository(props, environmentTags);
     this.arn = repository.arn;
     this.url = repository.repositoryUrl;
-    this.createLifecycle(repository.name, environmentTags, props.keptImages ?? 200);
-    this.createPolicy(repository.name, props.pullAccounts ?? []);
+    this.createLifecycle(repository.name, {
+      environmentTags,
+      healthy: props.keptHealthyImages ?? 100,
+      others: props.keptImages ?? 200,
+    });
+    this.createPolicy(repository.name, props);
   }
 
   private checkTags(tags: readonly string[]): void {
@@ -102,24 +120,44 @@ export class ImageRepository extends Construct {
     });
   }
 
-  private createLifecycle(repository: string, tags: readonly string[], keptImages: number): void {
-    const policy = new TerraformLocal(this, "LifecycleRules", lifecyclePolicy(tags, keptImages));
+  private createLifecycle(repository: string, kept: KeptImages): void {
+    const policy = new TerraformLocal(this, "LifecycleRules", lifecyclePolicy(kept));
     new EcrLifecyclePolicy(this, "Lifecycle", { repository, policy: Fn.jsonencode(policy.expression) });
   }
 
-  private createPolicy(repository: string, accounts: readonly string[]): void {
-    if (accounts.length === 0) return;
-    const document = new DataAwsIamPolicyDocument(this, "PolicyDocument", {
-      statement: [
-        {
-          sid: "EnvironmentsPull",
-          actions: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
-          principals: [
-            { type: "AWS", identifiers: accounts.map((account) => `arn:aws:iam::${account}:root`) },
-          ],
-        },
-      ],
-    });
+  private createPolicy(
+    repository: string,
+    { pullAccounts = [], recordingRoleArns = [] }: ImageRepositoryProps,
+  ): void {
+    const statement = [
+      ...(pullAccounts.length > 0 ? [letPull(pullAccounts)] : []),
+      ...(recordingRoleArns.length > 0 ? [letRecord(recordingRoleArns)] : []),
+    ];
+    if (statement.length === 0) return;
+    const document = new DataAwsIamPolicyDocument(this, "PolicyDocument", { statement });
     new EcrRepositoryPolicy(this, "Policy", { repository, policy: document.json });
   }
+}
+
+function letPull(accounts: readonly string[]): PolicyStatement {
+  return {
+    sid: "EnvironmentsPull",
+    actions: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+    principals: [{ type: "AWS", identifiers: accounts.map(rootOf) }],
+  };
+}
+
+/** By condition: ECR refuses a principal that does not exist yet, and roles are made after the repository. */
+function letRecord(roleArns: readonly string[]): PolicyStatement {
+  const accounts = new Set(roleArns.map((arn) => arn.split(":")[4] ?? ""));
+  return {
+    sid: "DeploysRecord",
+    actions: ["ecr:DescribeImages", "ecr:PutImage"],
+    principals: [{ type: "AWS", identifiers: [...accounts].map(rootOf) }],
+    condition: [{ test: "ArnEquals", variable: "aws:PrincipalArn", values: [...roleArns] }],
+  };
+}
+
+function rootOf(account: string): string {
+  return `arn:aws:iam::${account}:root`;
 }

@@ -1,18 +1,28 @@
+import { healthyTagPrefix } from "../../contract/image-tags";
+
 /** How many images each rule keeps; a rule cannot say "all". */
 const everyImage = 9999;
 
+export interface KeptImages {
+  /** Tags of the environments, in the order of promotion. */
+  readonly environmentTags: readonly string[];
+  /** Newest images that were healthy, of each environment. */
+  readonly healthy: number;
+  /** Newest images besides. */
+  readonly others: number;
+}
+
 /**
- * The lifecycle policy of an image repository: what an environment runs stays, and so do the newest images that it may
- * roll back to.
+ * The lifecycle policy of an image repository: what an environment runs stays, and so does what it may roll back to.
  *
  * An image that matches a rule cannot be expired by a rule of lower priority, so every environment tag gets a rule of
- * its own (a rule with several tags means images that have all of them).
+ * its own (a rule with several tags means images that have all of them), and what was healthy in the last environment comes before what
+ * was healthy in the first, which changes more often. Children of a multi-architecture image have no tag; ECR keeps them as long as their image.
  *
  * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html
  */
-export function lifecyclePolicy(environmentTags: readonly string[], keptImages: number): object {
-  const protection = environmentTags.map((tag, index) => ({
-    rulePriority: index + 1,
+export function lifecyclePolicy({ environmentTags, healthy, others }: KeptImages): object {
+  const running = environmentTags.map((tag) => ({
     description: `Keep what ${tag} runs`,
     selection: {
       tagStatus: "tagged",
@@ -20,19 +30,38 @@ export function lifecyclePolicy(environmentTags: readonly string[], keptImages: 
       countType: "imageCountMoreThan",
       countNumber: everyImage,
     },
-    action: { type: "expire" },
+  }));
+  const healthyIn = environmentTags.toReversed().map((environment) => ({
+    description: `Keep the newest ${healthy} images that were healthy in ${environment}`,
+    selection: {
+      tagStatus: "tagged",
+      tagPatternList: [`${healthyTagPrefix(environment)}*`],
+      countType: "imageCountMoreThan",
+      countNumber: healthy,
+    },
   }));
   const untagged = {
-    rulePriority: 100,
     description: "Forget images that lost their tags",
     selection: { tagStatus: "untagged", countType: "sinceImagePushed", countUnit: "days", countNumber: 14 },
-    action: { type: "expire" },
   };
   const oldest = {
-    rulePriority: 200,
-    description: `Keep the newest ${keptImages} images to roll back to`,
-    selection: { tagStatus: "any", countType: "imageCountMoreThan", countNumber: keptImages },
-    action: { type: "expire" },
+    description: `Keep the newest ${others} images that no environment ran`,
+    selection: { tagStatus: "any", countType: "imageCountMoreThan", countNumber: others },
   };
-  return { rules: [...protection, untagged, oldest] };
+  return {
+    rules: [
+      ...byPriority(1, running),
+      ...byPriority(50, healthyIn),
+      ...byPriority(100, [untagged]),
+      ...byPriority(200, [oldest]),
+    ],
+  };
+}
+
+function byPriority(first: number, rules: readonly object[]): object[] {
+  return rules.map((rule, index) => ({
+    rulePriority: first + index,
+    ...rule,
+    action: { type: "expire" },
+  }));
 }

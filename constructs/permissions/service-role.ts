@@ -1,14 +1,9 @@
-import {
-  DataAwsIamPolicyDocument,
-  type DataAwsIamPolicyDocumentStatement,
-} from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import type { PolicyStatement } from "./policy-statement";
+import { TrustedRole } from "./trusted-role";
 
-/** A statement of an IAM policy, as the provider's `aws_iam_policy_document` takes it. */
-export type PolicyStatement = DataAwsIamPolicyDocumentStatement;
+export type { PolicyStatement } from "./policy-statement";
 
 export interface ServiceRoleProps {
   /** Name of the role, 64 characters at most. */
@@ -16,8 +11,12 @@ export interface ServiceRoleProps {
   readonly description: string;
   /** AWS service that may assume the role, for example `ecs-tasks.amazonaws.com`. */
   readonly servicePrincipal: string;
-  /** Account whose resources the service must act for; closes the confused-deputy gap. */
-  readonly account: string;
+  /**
+   * Account whose resources the service must act for; closes the confused-deputy gap.
+   *
+   * @default - any: for services that say for whom they act by `iam:PassRole` only
+   */
+  readonly account?: string;
   /**
    * What the role may do.
    *
@@ -37,51 +36,36 @@ export class ServiceRole extends Construct {
   readonly arn: string;
   /** Name as a reference: what uses it waits for the role. */
   readonly name: string;
-  private readonly statements: PolicyStatement[] = [];
-  private document?: DataAwsIamPolicyDocument;
-  private policy?: IamRolePolicy;
+  private readonly role: TrustedRole;
 
-  constructor(scope: Construct, id: string, props: ServiceRoleProps) {
+  constructor(scope: Construct, id: string, { servicePrincipal, account, ...props }: ServiceRoleProps) {
     super(scope, id);
-    const role = new IamRole(this, "Resource", {
-      name: props.name,
-      description: props.description,
-      assumeRolePolicy: this.createTrust(props).json,
+    this.role = new TrustedRole(this, "Resource", {
+      ...props,
+      trust: [serviceTrust(servicePrincipal, account)],
     });
-    this.arn = role.arn;
-    this.name = role.name;
-    props.statements?.forEach((statement) => this.addStatement(statement));
+    this.arn = this.role.arn;
+    this.name = this.role.name;
   }
 
   /** Adds a statement to the role's one policy. */
   addStatement(statement: PolicyStatement): void {
-    this.statements.push(statement);
-    if (this.document) {
-      this.document.putStatement([...this.statements]);
-      return;
-    }
-    this.document = new DataAwsIamPolicyDocument(this, "PolicyDocument", { statement: [...this.statements] });
-    this.policy = new IamRolePolicy(this, "Policy", {
-      name: "policy",
-      role: this.name,
-      policy: this.document.json,
-    });
+    this.role.addStatement(statement);
   }
 
   /** What a user of the role waits for: without its policy the role may do nothing. */
   get policies(): readonly ITerraformDependable[] {
-    return this.policy ? [this.policy] : [];
+    return this.role.policies;
   }
+}
 
-  private createTrust({ servicePrincipal, account }: ServiceRoleProps): DataAwsIamPolicyDocument {
-    return new DataAwsIamPolicyDocument(this, "Trust", {
-      statement: [
-        {
-          actions: ["sts:AssumeRole"],
-          principals: [{ type: "Service", identifiers: [servicePrincipal] }],
-          condition: [{ test: "StringEquals", variable: "aws:SourceAccount", values: [account] }],
-        },
-      ],
-    });
-  }
+function serviceTrust(servicePrincipal: string, account: string | undefined): PolicyStatement {
+  return {
+    actions: ["sts:AssumeRole"],
+    principals: [{ type: "Service", identifiers: [servicePrincipal] }],
+    condition:
+      account === undefined
+        ? undefined
+        : [{ test: "StringEquals", variable: "aws:SourceAccount", values: [account] }],
+  };
 }

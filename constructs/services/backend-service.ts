@@ -8,10 +8,9 @@ import type { InternalLoadBalancerAttributes } from "../load-balancing/internal-
 import { notFound } from "../load-balancing/not-found";
 import type { SecurityGroup, SecurityGroupPeer } from "../network/security-group";
 import type { PolicyStatement } from "../permissions/service-role";
-import { createBalancedService, createTargetGroup, type BalancedServiceSettings } from "./balanced-service";
+import { createBalancedService, type BalancedServiceSettings } from "./balanced-service";
 import type { ContainerService } from "./container-service";
 import type { DeployedService } from "./deployed-service";
-import { createForwardRule } from "./forward-rule";
 
 export interface BackendServiceProps extends BalancedServiceSettings {
   readonly internalLoadBalancer: InternalLoadBalancerAttributes;
@@ -22,6 +21,9 @@ export interface BackendServiceProps extends BalancedServiceSettings {
    */
   readonly listenerPort?: number;
 }
+
+/** The rule for requests with the test header comes first; the other one never moves, so that the two never trade places. */
+const priorities = { testPriority: 1, priority: 10 } as const;
 
 /** A service that opens connections to a backend. */
 export interface Caller {
@@ -74,14 +76,14 @@ export class BackendService extends Construct implements DeployedService {
     this.name = props.name;
     this.listenerPort = props.listenerPort ?? props.port;
     this.balancerSecurityGroup = internalLoadBalancer.securityGroup;
-    const targetGroup = createTargetGroup(this, props);
-    const rule = createForwardRule(this, "Rule", {
-      listenerArn: this.createListener(internalLoadBalancer).arn,
-      targetGroupArn: targetGroup.arn,
-      priority: 1,
-      condition: [{ pathPattern: { values: ["/*"] } }],
-    });
-    this.service = createBalancedService(this, props, targetGroup, internalLoadBalancer, [rule]);
+    const { service, codedeploy } = createBalancedService(
+      this,
+      props,
+      { ...internalLoadBalancer, listenerArn: this.createListener(internalLoadBalancer).arn },
+      [{ id: "Rule", ...priorities, condition: [{ pathPattern: { values: ["/*"] } }] }],
+    );
+    this.service = service;
+    this.codedeploy = codedeploy;
     this.securityGroup = this.service.securityGroup;
     this.deployment = this.service.deployment;
     this.containerPort = props.port;

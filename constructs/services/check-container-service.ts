@@ -5,6 +5,7 @@ import { parsePrivateImage } from "../../limits/private-images";
 import { quotas } from "../../limits/quotas";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { formatGiven, type Problem } from "../../problems/problem";
+import { checkDeployment } from "./check-deployment";
 import {
   defaultCpu,
   defaultMemoryMiB,
@@ -26,6 +27,7 @@ export function checkContainerService(scope: Construct, props: ContainerServiceP
     ...checkVariables(props),
     ...checkImageReferences(props),
     ...checkImageSources(props),
+    ...checkDeployment(props),
   ]);
 }
 

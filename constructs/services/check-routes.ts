@@ -1,16 +1,18 @@
 import type { Construct } from "constructs";
+import type { Deployment, ShiftingDeployment } from "../../contract/deployment";
 import { quotas } from "../../limits/quotas";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { formatGiven, type Problem } from "../../problems/problem";
 import type { Route } from "./frontend-service";
 
 /** What routes must fulfil to become listener rules. @throws ConstructError with all problems. */
-export function checkRoutes(scope: Construct, routes: readonly Route[]): void {
+export function checkRoutes(scope: Construct, routes: readonly Route[], deployment: Deployment): void {
   throwConstructProblems(scope.node.path, [
     ...checkCount(routes),
     ...routes.flatMap(checkPriority),
     ...checkConditions(routes),
     ...checkPriorities(routes),
+    ...(deployment.strategy === "rolling" ? [] : checkShift(routes, deployment)),
   ]);
 }
 
@@ -55,6 +57,31 @@ function checkPriorities(routes: readonly Route[]): Problem[] {
     got: formatGiven(route.priority),
     advice: "Choose another number: the lowest that matches wins.",
   }));
+}
+
+/** A deployment moves the weights of one rule: the requests of all others would stay where no tasks are left. */
+function checkShift(routes: readonly Route[], { strategy, testHeader }: ShiftingDeployment): Problem[] {
+  const [route] = routes;
+  const problems: Problem[] = [];
+  if (routes.length > 1) {
+    problems.push({
+      where: "routes",
+      must: `must be one route with ${strategy} deployments, because AWS shifts the traffic of one rule`,
+      got: formatGiven(routes.length),
+      advice: "Use one route that covers them, such as a host with the path /*, or rolling deployments.",
+    });
+  }
+  const { priority = 0, testPriority } = route ?? {};
+  const isFirst = Number.isInteger(testPriority) && testPriority !== undefined && testPriority < priority;
+  if (testHeader && route && !(isFirst && testPriority >= 1)) {
+    problems.push({
+      where: "routes[0].testPriority",
+      must: `must be a whole number from 1 to ${priority - 1}, so that requests with the test header are found first`,
+      got: formatGiven(testPriority),
+      advice: "Choose a number that no other route of the load balancer has.",
+    });
+  }
+  return problems;
 }
 
 /** The routes whose key an earlier one has already. */

@@ -1,4 +1,5 @@
-import type { ITerraformDependable } from "cdktf";
+import type { EcsServiceLoadBalancerAdvancedConfiguration } from "@cdktf/provider-aws/lib/ecs-service";
+import type { ITerraformDependable, Precondition } from "cdktf";
 import type { ContainerDefinition } from "../../contract/container-definition";
 import type { Deployment } from "../../contract/deployment";
 import type { NetworkAttributes } from "../network/network";
@@ -131,6 +132,20 @@ export interface ServiceIngress {
   readonly requestCountLabel: string;
   /** ECS refuses a target group that no listener uses: the service waits for the rules. */
   readonly rules: readonly ITerraformDependable[];
+  /** How ECS shifts traffic; undefined with rolling deployments, and with CodeDeploy. */
+  readonly shift?: TrafficShift;
+  /** The service's own alarm, which stops deployments; undefined where it has none. */
+  readonly errorAlarmName?: string;
+  /** What must hold before the service changes; set while it moves to another strategy. */
+  readonly precondition?: Precondition;
+}
+
+/** What ECS needs to shift traffic from one target group to the other. */
+export interface TrafficShift {
+  /** The second target group, the rules and the role, as the provider names them. */
+  readonly advancedConfiguration: EcsServiceLoadBalancerAdvancedConfiguration;
+  /** Without its policy the role may shift nothing: the service waits for it. */
+  readonly permissions: readonly ITerraformDependable[];
 }
 
 export interface ContainerServiceProps extends ContainerServiceSettings {

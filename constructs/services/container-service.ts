@@ -2,7 +2,7 @@ import { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Deployment } from "../../contract/deployment";
-import { ignoredAttributes } from "../../contract/ownership";
+import { deploymentKind, ignoredAttributes, isMoving } from "../../contract/ownership";
 import { seedFamily, serviceLogGroupName, taskFamily } from "../../limits/resource-names";
 import { SecurityGroup } from "../network/security-group";
 import { LogGroup } from "../observability/log-group";
@@ -15,10 +15,13 @@ import {
   defaultStopTimeoutSeconds,
   type ContainerServiceProps,
   type ContainerServiceSettings,
+  type ServiceIngress,
 } from "./container-service-settings";
-import { defaultDeployment } from "./default-deployment";
 import { declaredSecrets } from "./declared-secrets";
+import { defaultDeployment } from "./default-deployment";
+import { createHooksRole } from "./deployment-roles";
 import { seedContainer } from "./seed-container";
+import { deploymentConfig } from "./service-deployment";
 import { createExecutionRole, createTaskRole } from "./service-roles";
 import { isAutoscaled, ServiceScaling, type TaskScaling } from "./task-scaling";
 import { TaskTemplate } from "./task-template";
@@ -30,7 +33,7 @@ import { TaskTemplate } from "./task-template";
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html
  */
 export class ContainerService extends Construct {
-  readonly serviceName: string;
+  readonly resource: EcsService;
   readonly securityGroup: SecurityGroup;
   /** Revision that deploys take as their template. */
   readonly templateArn: string;
@@ -42,7 +45,6 @@ export class ContainerService extends Construct {
   constructor(scope: Construct, id: string, props: ContainerServiceProps) {
     super(scope, id);
     checkContainerService(this, props);
-    this.serviceName = props.name;
     this.deployment = props.deployment ?? defaultDeployment;
     this.securityGroup = this.createSecurityGroup(props);
     const logs = new LogGroup(this, "Logs", {
@@ -57,8 +59,8 @@ export class ContainerService extends Construct {
     this.taskRoleArn = roles.taskRoleArn;
     this.templateArn = this.createTemplate(props, logs, roles).arn;
     const seed = this.createSeed(props, logs, roles);
-    const service = this.createService(props, seed.arn, executionRole.policies);
-    this.createScaling(props, service);
+    this.resource = this.createService(props, seed.arn, executionRole.policies);
+    this.createScaling(props);
   }
 
   /** Lets the application do something; say why in `sid`. */
@@ -134,6 +136,7 @@ export class ContainerService extends Construct {
   ): EcsService {
     const { cluster, network, ingress, name } = props;
     const scaling = resolveScaling(props);
+    const hooksRole = this.createHooksRole(props);
     return new EcsService(this, "Resource", {
       name,
       cluster: cluster.clusterArn,
@@ -146,14 +149,14 @@ export class ContainerService extends Construct {
         securityGroups: [this.securityGroup.securityGroupId],
         assignPublicIp: false,
       },
-      loadBalancer: ingress && [
-        { targetGroupArn: ingress.targetGroupArn, containerName: name, containerPort: ingress.port },
-      ],
+      loadBalancer: ingress && [loadBalancerOf(name, ingress)],
       healthCheckGracePeriodSeconds: ingress?.graceSeconds,
       deploymentMinimumHealthyPercent: 100,
       deploymentMaximumPercent: 200,
-      deploymentCircuitBreaker: { enable: true, rollback: true },
-      availabilityZoneRebalancing: "ENABLED",
+      ...deploymentConfig(this.deployment, {
+        errorAlarmName: ingress?.errorAlarmName,
+        hooksRoleArn: hooksRole?.arn,
+      }),
       enableExecuteCommand: props.exec ?? false,
       enableEcsManagedTags: true,
       propagateTags: "SERVICE",
@@ -165,21 +168,34 @@ export class ContainerService extends Construct {
         ...permissions,
         ...this.securityGroup.rules,
         ...(ingress?.rules ?? []),
+        ...(ingress?.shift?.permissions ?? []),
+        ...(hooksRole?.policies ?? []),
       ],
       lifecycle: {
         preventDestroy: props.preventDestroy ? true : undefined,
-        ignoreChanges: ignoredAttributes("service", "rolling", { isAutoscaled: isAutoscaled(scaling) }),
+        precondition: ingress?.precondition && [ingress.precondition],
+        ignoreChanges: ignoredAttributes("service", deploymentKind(this.deployment), {
+          isAutoscaled: isAutoscaled(scaling),
+          isMoving: isMoving(this.deployment),
+        }),
       },
     });
   }
 
-  private createScaling(props: ContainerServiceProps, service: EcsService): void {
+  /** CodeDeploy calls hooks with its own role. */
+  private createHooksRole(props: ContainerServiceProps): ServiceRole | undefined {
+    const { deployment } = this;
+    if (deployment.strategy === "rolling" || deployment.controller !== "ecs") return undefined;
+    return deployment.hooks.length === 0 ? undefined : createHooksRole(this, props, deployment.hooks);
+  }
+
+  private createScaling(props: ContainerServiceProps): void {
     const scaling = resolveScaling(props);
     if (!isAutoscaled(scaling)) return;
     new ServiceScaling(this, "Scaling", {
       ...scaling,
       clusterName: props.cluster.clusterName,
-      serviceName: service.name,
+      serviceName: this.resource.name,
       requestCountLabel: props.ingress?.requestCountLabel,
     });
   }
@@ -188,6 +204,11 @@ export class ContainerService extends Construct {
 interface TaskRoles {
   readonly executionRoleArn: string;
   readonly taskRoleArn: string;
+}
+
+function loadBalancerOf(containerName: string, { targetGroupArn, port, shift }: ServiceIngress) {
+  const { advancedConfiguration } = shift ?? {};
+  return { targetGroupArn, containerName, containerPort: port, advancedConfiguration };
 }
 
 function resolveScaling({ scaling }: ContainerServiceSettings): TaskScaling {

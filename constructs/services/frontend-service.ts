@@ -6,11 +6,11 @@ import type { PublicLoadBalancerAttributes } from "../load-balancing/public-load
 import type { SecurityGroup } from "../network/security-group";
 import type { PolicyStatement } from "../permissions/service-role";
 import { literalText } from "../text/literal-text";
-import { createBalancedService, createTargetGroup, type BalancedServiceSettings } from "./balanced-service";
+import { createBalancedService, type BalancedServiceSettings } from "./balanced-service";
 import { checkRoutes } from "./check-routes";
 import type { ContainerService } from "./container-service";
+import { defaultDeployment } from "./default-deployment";
 import type { DeployedService } from "./deployed-service";
-import { createForwardRule } from "./forward-rule";
 
 /** A condition under which the public load balancer forwards to a frontend. */
 export interface Route {
@@ -27,6 +27,13 @@ export interface Route {
    * balancer may not share a priority.
    */
   readonly priority: number;
+  /**
+   * Priority of the rule for requests with the test header of the service's deployment; a lower number than `priority`, which no other rule
+   * of the load balancer has.
+   *
+   * @default - none; needed where `deployment.testHeader` is given
+   */
+  readonly testPriority?: number;
 }
 
 export interface FrontendServiceProps extends BalancedServiceSettings {
@@ -73,19 +80,16 @@ export class FrontendService extends Construct implements DeployedService {
 
   constructor(scope: Construct, id: string, props: FrontendServiceProps) {
     super(scope, id);
-    checkRoutes(this, props.routes);
+    checkRoutes(this, props.routes, props.deployment ?? defaultDeployment);
     this.name = props.name;
-    const targetGroup = createTargetGroup(this, props);
-    const { publicLoadBalancer, routes } = props;
-    const rules = routes.map((route) =>
-      createForwardRule(this, routeId(route), {
-        listenerArn: publicLoadBalancer.listenerArn,
-        targetGroupArn: targetGroup.arn,
-        priority: route.priority,
-        condition: routeConditions(route),
-      }),
+    const { service, codedeploy } = createBalancedService(
+      this,
+      props,
+      props.publicLoadBalancer,
+      props.routes.map((route) => ({ ...route, id: routeId(route), condition: routeConditions(route) })),
     );
-    this.service = createBalancedService(this, props, targetGroup, publicLoadBalancer, rules);
+    this.service = service;
+    this.codedeploy = codedeploy;
     this.securityGroup = this.service.securityGroup;
     this.deployment = this.service.deployment;
     this.containerPort = props.port;

@@ -1,6 +1,10 @@
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
-import { targetGroupName, type TargetGroupIdentity } from "../../limits/resource-names";
+import {
+  alternateTargetGroupName,
+  targetGroupName,
+  type TargetGroupIdentity,
+} from "../../limits/resource-names";
 import { throwConstructProblems } from "../../problems/construct-error";
 import { formatGiven } from "../../problems/problem";
 import { literalText } from "../text/literal-text";
@@ -62,6 +66,12 @@ export interface TargetGroupProps {
   readonly healthCheck: HealthCheck;
   /** Seconds that running requests get before a stopping task loses its connections. */
   readonly deregistrationDelaySeconds: number;
+  /**
+   * Whether it is the second group of a service whose deployments shift traffic.
+   *
+   * @default false
+   */
+  readonly isAlternate?: boolean;
 }
 
 /**
@@ -74,15 +84,18 @@ export interface TargetGroupProps {
 export class TargetGroup extends Construct {
   readonly arn: string;
   readonly arnSuffix: string;
+  /** Name as a reference: what uses it waits for the group. */
+  readonly name: string;
 
   constructor(scope: Construct, id: string, props: TargetGroupProps) {
     super(scope, id);
     const identity: TargetGroupIdentity = { port: props.port, protocol: "HTTP", targetType: "ip" };
     const { healthCheck } = props;
+    const nameOf = props.isAlternate ? alternateTargetGroupName : targetGroupName;
     checkTiming(this, healthCheck);
     const group = new LbTargetGroup(this, "Resource", {
       ...identity,
-      name: targetGroupName(props.environment, props.service, identity),
+      name: nameOf(props.environment, props.service, identity),
       vpcId: props.vpcId,
       deregistrationDelay: String(props.deregistrationDelaySeconds),
       healthCheck: {
@@ -97,6 +110,7 @@ export class TargetGroup extends Construct {
     });
     this.arn = group.arn;
     this.arnSuffix = group.arnSuffix;
+    this.name = group.name;
   }
 }
 

@@ -45,7 +45,7 @@ describe("BackendService", () => {
     });
     expect(synthesis.only(LbListenerRule)).toMatchObject({
       listener_arn: "${aws_lb_listener.orders_listener.arn}",
-      priority: 1,
+      priority: 10,
       condition: [{ path_pattern: { values: ["/*"] } }],
       action: [{ type: "forward", target_group_arn: "${aws_lb_target_group.orders_target_group.arn}" }],
     });
