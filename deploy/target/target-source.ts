@@ -1,7 +1,5 @@
 import type { VaultAccess } from "../vault/vault-access";
 
-export type { VaultAccess, VaultLogin } from "../vault/vault-access";
-
 /** Where the delivery target is read from. */
 export type TargetSource =
   | { readonly kind: "parameter" }

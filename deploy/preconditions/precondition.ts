@@ -1,0 +1,59 @@
+import type { Problem } from "../../problems/problem";
+import { PreconditionError } from "../precondition-error";
+import type { Facts } from "./facts";
+
+/** Something that must hold before anything is changed. */
+export interface Precondition<Given> {
+  /** Fixed word, for machines. */
+  readonly id: string;
+  /** For people, as if it held: "the service is active". */
+  readonly title: string;
+  /** What speaks against it. What this rests on and does not hold itself is left to the check that is about it. */
+  readonly check: (given: Given) => Promise<readonly Problem[]>;
+}
+
+/** What checks are given besides facts. */
+export interface CheckOptions {
+  readonly isDespiteAlarms: boolean;
+  readonly unproven?: string;
+}
+
+export interface CheckedService extends CheckOptions {
+  readonly facts: Facts;
+}
+
+/** One precondition with what speaks against it. */
+export interface Finding {
+  readonly id: string;
+  readonly title: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks all of them together. A fact that could not be read is told once, by the first check that needs it. */
+export async function checkAll<Given>(
+  preconditions: readonly Precondition<Given>[],
+  given: Given,
+): Promise<readonly Finding[]> {
+  const findings = await Promise.all(
+    preconditions.map(async ({ id, title, check }) => ({
+      id,
+      title,
+      problems: await problemsOf(check(given)),
+    })),
+  );
+  const told = new Set<Problem>();
+  return findings.map((finding) => {
+    const problems = finding.problems.filter((problem) => !told.has(problem));
+    for (const problem of problems) told.add(problem);
+    return { ...finding, problems };
+  });
+}
+
+async function problemsOf(check: Promise<readonly Problem[]>): Promise<readonly Problem[]> {
+  try {
+    return await check;
+  } catch (error) {
+    if (error instanceof PreconditionError) return error.problems;
+    throw error;
+  }
+}
