@@ -4,6 +4,7 @@ import { completeDeployment, completeRolling } from "./complete-deployment";
 import { interfaceEndpoints } from "./interface-endpoints";
 import { allKnown, known } from "./known";
 import { routePriority } from "./route-priority";
+import { withTestPriorities } from "./test-priorities";
 
 /** Turns a draft without problems into an environment. @throws Error when a field was refused but not reported (a bug). */
 export function completeEnvironment(draft: EnvironmentDraft): Environment {
@@ -32,7 +33,7 @@ export function completeEnvironment(draft: EnvironmentDraft): Environment {
     ...(domain === "none" ? {} : { domain }),
     loadBalancers: allKnown(parts.loadBalancers, "loadBalancers"),
     databases: mapValues(parts.databases, completeDatabase),
-    services: mapValues(parts.services, completeService),
+    services: withTestPriorities(mapValues(parts.services, completeService)),
     ...(promotedFrom === "none" ? {} : { promotedFrom }),
     ...(vault === "none" ? {} : { vault }),
     oidcProviders,

@@ -175,6 +175,8 @@ export interface RouteSettings {
   readonly host?: string;
   /** Listener rule priority; derived from host and path, so that routes never shift each other. */
   readonly priority: number;
+  /** Priority of the rule for requests with the test header; with `deployment.testHeader` only. */
+  readonly testPriority?: number;
 }
 
 /** Reachable through the public load balancer. */
@@ -206,6 +208,8 @@ export interface Tooling {
   readonly tags: Readonly<Record<string, string>>;
   /** Image repositories besides those of the services, for example `otel-collector`. */
   readonly repositories: readonly string[];
+  /** Whether the account gets the OIDC providers that those who push images need, or has them already. */
+  readonly oidcProviders: "created" | "existing";
 }
 
 /** Everything that one repository describes. */
