@@ -7,6 +7,7 @@ export const exitCodes = {
   planned: 0,
   started: 0,
   "rolled-back": 1,
+  "command-failed": 1,
   precondition: 3,
   /** Failed and NOT rolled back: a person must look. */
   failed: 4,

@@ -1,14 +1,5 @@
-/** What may follow the name of a command. */
-export interface CommandForm {
-  readonly about: string;
-  /** Words for what it takes, in order; those in brackets may be left out. */
-  readonly takes: readonly string[];
-  readonly options: readonly OptionName[];
-  /** Values of `--format`. */
-  readonly formats?: readonly string[];
-  /** Lines at the end of its help. */
-  readonly notes?: readonly string[];
-}
+import { applicationCommands, applicationForms } from "./applications/application-forms";
+import { type CommandForm } from "./command-form";
 
 const target = "[environment | stack]";
 const stacks = ["no-synth", "out"] as const;
@@ -22,7 +13,7 @@ const oneStackAlone = [
   "and that does not exist yet is made first.",
 ] as const;
 
-export const commandForms = {
+const infrastructureForms = {
   plan: {
     about: "say what an apply would do; exit 0 nothing, 2 changes, 1 error",
     takes: [target],
@@ -48,6 +39,7 @@ export const commandForms = {
     about: 'run a command, such as "npx cdktf diff dev-network", without AWS: ecs-env offline -- <command>',
     takes: [],
     options: ["world", "as-account", "out", "no-synth", "terraform"],
+    runs: "npx cdktf diff dev-network",
   },
   verify: {
     about: "check the synthesized files, and plans, against the rules; exit 0 all hold, 1 not",
@@ -97,9 +89,8 @@ export const commandForms = {
   },
 } as const satisfies Readonly<Record<string, CommandForm>>;
 
-export type CommandName = keyof typeof commandForms;
-
-export const commandNames = [
+/** Commands that run Terraform over the project's stacks, or read its files. */
+export const infrastructureCommands = [
   "plan",
   "apply",
   "destroy",
@@ -110,52 +101,10 @@ export const commandNames = [
   "diagram",
   "delta",
   "ledger",
-] as const satisfies readonly CommandName[];
+] as const satisfies readonly (keyof typeof infrastructureForms)[];
 
-/** An option: what it is for, and the word for its value when it has one. */
-export interface OptionForm {
-  readonly about: string;
-  readonly value?: string;
-}
+export const commandForms = { ...infrastructureForms, ...applicationForms } as const;
 
-export const optionForms = {
-  offline: { about: "without AWS and credentials; plan changes nothing, apply and destroy change the world" },
-  world: { value: "folder", about: "folder that stands for AWS and the states (default: .ecs-env/world)" },
-  "as-account": {
-    value: "id",
-    about: "offline: account that the credentials belong to (default: the stack's own)",
-  },
-  profile: {
-    value: "name",
-    about: "online: profile of the AWS credentials (default: AWS_PROFILE)",
-  },
-  json: { about: "the answer as JSON" },
-  verbose: { about: "Terraform's own text of each plan, with values" },
-  "no-color": { about: "no colours; so does the variable NO_COLOR" },
-  "auto-approve": { about: "do not ask" },
-  "no-synth": { about: "take the stacks as they are in the output folder" },
-  out: { value: "folder", about: "output folder of cdktf (default: cdktf.out)" },
-  terraform: { value: "binary", about: "default: TERRAFORM_BINARY_NAME, else terraform, else tofu" },
-  dir: { value: "folder", about: "someone else's Terraform (*.tf, *.tf.json) instead of synthesized stacks" },
-  settings: { value: "file", about: "waivers, and what is said of environments (default: verify.json)" },
-  plans: {
-    value: "folder",
-    about: 'plans as JSON, <stack>.json each: "plan" writes them, "verify" and "review" read them',
-  },
-  environment: { value: "name", about: "the one environment to look at (default: each)" },
-  port: { value: "number", about: "the port to ask about (default: all)" },
-  base: { value: "git ref", about: "the side before the change: where HEAD left this branch, tag or commit" },
-  "base-dir": { value: "folder", about: "the synthesized stacks to compare with, instead of --base" },
-  prices: { value: "file", about: "prices per hour (JSON); without it, counts and hours only" },
-  name: { value: "name", about: "by which the comment is found again (default: the name in package.json)" },
-  format: { value: "name", about: "form of the answer" },
-  output: { value: "file", about: "write the answer there instead of to the terminal" },
-  artifact: {
-    value: "file",
-    about: "also write GitLab's artifacts:reports:terraform (default with gitlab: terraform-report.json)",
-  },
-  post: { about: "post the report, or update the one that is there, as a comment of the merge request" },
-  write: { about: "accept the addresses as they are now, unless something would be lost" },
-} as const satisfies Readonly<Record<string, OptionForm>>;
+export type CommandName = keyof typeof commandForms;
 
-export type OptionName = keyof typeof optionForms;
+export const commandNames: readonly CommandName[] = [...infrastructureCommands, ...applicationCommands];

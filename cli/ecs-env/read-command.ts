@@ -2,14 +2,11 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { alternatives, didYouMean } from "../../problems/did-you-mean";
 import { ConfigError } from "../../problems/config-error";
 import { formatGiven, type Problem } from "../../problems/problem";
-import {
-  commandForms,
-  commandNames,
-  optionForms,
-  type CommandForm,
-  type CommandName,
-  type OptionForm,
-} from "./command-forms";
+import { isApplicationCommand } from "./applications/application-forms";
+import { type CommandForm } from "./command-form";
+import { commandForms, commandNames, type CommandName } from "./command-forms";
+import { optionForms, type OptionForm } from "./option-forms";
+import { wrongValue } from "./value-kinds";
 
 export interface Command {
   readonly name: CommandName | "help";
@@ -18,6 +15,7 @@ export interface Command {
   /** Every argument. */
   readonly arguments: readonly string[];
   readonly flags: ReadonlySet<string>;
+  /** Those of an option that was repeated are joined by commas. */
   readonly values: Readonly<Record<string, string>>;
   /** What follows `--`. */
   readonly rest: readonly string[];
@@ -26,23 +24,35 @@ export interface Command {
 const allOptions: Readonly<Record<string, OptionForm>> = { ...optionForms, help: { about: "this text" } };
 
 const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
-  Object.entries(allOptions).map(([name, { value }]) => [
+  Object.entries(allOptions).map(([name, { value, repeats = false }]) => [
     name,
-    { type: value === undefined ? "boolean" : "string", ...(name === "help" && { short: "h" }) } as const,
+    {
+      type: value === undefined ? "boolean" : "string",
+      multiple: repeats,
+      ...(name === "help" && { short: "h" }),
+    } as const,
   ]),
 );
+
+/** The command that the words of a command line name, also when the rest of them cannot be read. */
+export function commandNamed(argv: readonly string[]): CommandName | undefined {
+  return argv.flatMap((word) => commandNames.find((name) => name === word) ?? [])[0];
+}
 
 /** Reads what follows `ecs-env`. @throws ConfigError with all that the command does not know. */
 export function readCommand(argv: readonly string[]): Command {
   const end = argv.indexOf("--");
   const own = end < 0 ? argv : argv.slice(0, end);
   const rest = end < 0 ? [] : argv.slice(end + 1);
-  const { values, positionals } = parseArgs({
+  const { values: parsed, positionals } = parseArgs({
     args: [...own],
     options,
     strict: false,
     allowPositionals: true,
   });
+  const values = Object.fromEntries(
+    Object.entries(parsed).map(([option, value]) => [option, Array.isArray(value) ? joined(value) : value]),
+  );
   const [given, ...words] = positionals;
   const name = commandNames.find((one) => one === given);
   if (values["help"] !== undefined)
@@ -50,7 +60,8 @@ export function readCommand(argv: readonly string[]): Command {
   const problems = [
     ...(name === undefined ? [unknownCommand(given)] : wrongArguments(name, words)),
     ...Object.entries(values).flatMap(([option, value]) => wrongOption(name, option, value)),
-    ...(name === "offline" && rest.length === 0 ? [noCommand] : []),
+    ...(name === undefined ? [] : missingOptions(name, values)),
+    ...(name === undefined ? [] : wrongRest(name, end >= 0, rest)),
   ];
   if (problems.length > 0 || name === undefined) throw new ConfigError("ecs-env", problems);
   return {
@@ -67,12 +78,40 @@ export function readCommand(argv: readonly string[]): Command {
   };
 }
 
-const noCommand: Problem = {
-  where: "command",
-  must: "must follow after --",
-  got: "nothing",
-  advice: "Write for example: ecs-env offline -- npx cdktf diff dev-network.",
-};
+/** A value that is missing anywhere is missing. */
+function joined(values: readonly (string | boolean)[]): string | true {
+  return values.every((value) => typeof value === "string") ? values.join(",") : true;
+}
+
+function missingOptions(name: CommandName, values: Readonly<Record<string, unknown>>): Problem[] {
+  const { requires = [] }: CommandForm = commandForms[name];
+  return requires
+    .filter((option) => values[option] === undefined)
+    .map((option) => {
+      const { value = "", about }: OptionForm = optionForms[option];
+      const advice = `Write --${option} <${value}>: ${about}.`;
+      return { where: `--${option}`, must: `must be given to ${name}`, got: "nothing", advice };
+    });
+}
+
+function wrongRest(name: CommandName, isGiven: boolean, rest: readonly string[]): Problem[] {
+  const { runs }: CommandForm = commandForms[name];
+  if (runs === undefined) {
+    // The commands for Terraform always left it unread.
+    if (!isGiven || !isApplicationCommand(name)) return [];
+    return [
+      {
+        where: "--",
+        must: `must not follow ${name}`,
+        got: formatGiven(["--", ...rest].join(" ")),
+        advice: "Leave it out.",
+      },
+    ];
+  }
+  if (rest.length > 0) return [];
+  const advice = `Write for example: ecs-env ${name} -- ${runs}.`;
+  return [{ where: "command", must: "must follow after --", got: "nothing", advice }];
+}
 
 function unknownCommand(given: string | undefined): Problem {
   const advice =
@@ -113,7 +152,8 @@ function wrongOption(name: CommandName | undefined, option: string, value: unkno
     if (value === true) return [];
     return [{ where, must: "must stand alone", got: formatGiven(value), advice: "Leave the value out." }];
   }
-  if (typeof value !== "string" || value === "") {
+  // What begins with two dashes is the next option, whose turn came too early.
+  if (typeof value !== "string" || value === "" || value.startsWith("--")) {
     return [
       {
         where,
@@ -123,6 +163,7 @@ function wrongOption(name: CommandName | undefined, option: string, value: unkno
       },
     ];
   }
+  if (form.is !== undefined) return wrongValue(where, form.is, value);
   const { formats }: CommandForm = name ? commandForms[name] : { about: "", takes: [], options: [] };
   if (option !== "format" || !formats || formats.includes(value)) return [];
   return [

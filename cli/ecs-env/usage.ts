@@ -1,11 +1,7 @@
-import {
-  commandForms,
-  commandNames,
-  optionForms,
-  type CommandForm,
-  type CommandName,
-  type OptionForm,
-} from "./command-forms";
+import { applicationCommands } from "./applications/application-forms";
+import { type CommandForm } from "./command-form";
+import { commandForms, infrastructureCommands, type CommandName } from "./command-forms";
+import { optionForms, type OptionForm } from "./option-forms";
 
 const width = 23;
 
@@ -17,16 +13,25 @@ export function usageOf(name: CommandName | undefined): string {
 const general = [
   "ecs-env <command> [options]",
   "",
-  ...commandNames.map((name) =>
-    line([name, ...commandForms[name].takes].join(" "), commandForms[name].about),
-  ),
+  "Infrastructure, with Terraform:",
+  ...infrastructureCommands.map(overview),
   "",
-  "ecs-env <command> --help lists the options of a command.",
+  "Applications, without Terraform and without the project's files:",
+  ...applicationCommands.map(overview),
+  "",
+  "ecs-env <command> --help lists what a command takes.",
 ].join("\n");
 
-function usageOfCommand(name: CommandName, { about, takes, options, formats, notes }: CommandForm): string {
+function overview(name: CommandName): string {
+  return `  ${name.padEnd(10)}${commandForms[name].about}`;
+}
+
+function usageOfCommand(
+  name: CommandName,
+  { about, takes, options, formats, runs, notes }: CommandForm,
+): string {
   return [
-    ["ecs-env", name, ...takes, "[options]"].join(" "),
+    ["ecs-env", name, ...takes, "[options]", ...(runs === undefined ? [] : ["-- <command>"])].join(" "),
     "",
     `  ${about}`,
     "",

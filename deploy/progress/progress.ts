@@ -4,6 +4,7 @@ export type Progress =
   | RolloutProgress
   | ServiceEventProgress
   | StoppedTaskProgress
+  | LogProgress
   | WarningProgress
   | ResultProgress;
 
@@ -69,6 +70,18 @@ export interface StoppedTaskProgress {
   readonly logLines: readonly string[];
 }
 
+/** A line of a container's log, for `logs` and `run`. */
+export interface LogProgress {
+  readonly kind: "log";
+  readonly service: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Id of the task. */
+  readonly task: string;
+  /** With what looks like a secret blotted out. */
+  readonly message: string;
+}
+
 export interface WarningProgress {
   readonly kind: "warning";
   readonly service: string;
@@ -87,8 +100,19 @@ export interface ResultProgress {
   readonly seconds: number;
 }
 
-/** `started`: the deployment has begun and nobody waits for its end (`--no-wait`). */
+/**
+ * `started`: the deployment has begun and nobody waits for its end (`--no-wait`). `command-failed`: the command of a one-off task ended
+ * with a code other than 0.
+ */
 export type Outcome =
-  "done" | "unchanged" | "planned" | "started" | "rolled-back" | "precondition" | "failed" | "interrupted";
+  | "done"
+  | "unchanged"
+  | "planned"
+  | "started"
+  | "command-failed"
+  | "rolled-back"
+  | "precondition"
+  | "failed"
+  | "interrupted";
 
 export type Report = (progress: Progress) => void;

@@ -1,0 +1,3 @@
+import { type Program } from "./program";
+
+export const doctor: Program = () => Promise.reject(new Error("being built"));

@@ -1,0 +1,52 @@
+/** Exit code of what a person or a CI has interrupted. */
+export const interruptedCode = 130;
+
+export interface Interruptible {
+  /** Changes nothing: ends at the first signal. */
+  readonly endsAnywhere: boolean;
+  /** Told what happens now. */
+  readonly say: (text: string) => void;
+}
+
+const first =
+  "Interrupted: finishes what it must not leave half done, and says what is under way. Once more ends at once.";
+const second =
+  "Interrupted again: ends here. AWS goes on with what it has begun; ecs-env status says what runs.";
+
+/** Runs work that Ctrl-C (SIGINT) or the end of a CI job (SIGTERM) interrupts: the first aborts, the second ends the process. */
+export async function interruptibly<Result>(
+  { endsAnywhere, say }: Interruptible,
+  work: (interrupted: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const controller = new AbortController();
+  const interrupt = () => {
+    if (endsAnywhere) process.exit(interruptedCode);
+    if (controller.signal.aborted) {
+      say(second);
+      process.exit(interruptedCode);
+    }
+    say(first);
+    controller.abort();
+  };
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  try {
+    return await work(controller.signal);
+  } finally {
+    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+  }
+}
+
+/** Ends early when it is interrupted. */
+export function sleepUntil(interrupted: AbortSignal): (milliseconds: number) => Promise<void> {
+  return (milliseconds) =>
+    new Promise((resolve) => {
+      if (interrupted.aborted) return resolve();
+      const end = () => {
+        clearTimeout(timer);
+        interrupted.removeEventListener("abort", end);
+        resolve();
+      };
+      const timer = setTimeout(end, milliseconds);
+      interrupted.addEventListener("abort", end);
+    });
+}

@@ -1,0 +1,3 @@
+import { type Program } from "./program";
+
+export const run: Program = () => Promise.reject(new Error("being built"));
