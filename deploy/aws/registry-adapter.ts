@@ -1,10 +1,10 @@
 import type { ImageIdentifier } from "@aws-sdk/client-ecr";
+import { parsePrivateImage } from "../../limits/private-images";
 import type { ImageSelector, RegistryImage, RegistryPort } from "../ports/registry-port";
 import { clientOptions } from "./client-options";
 import type { AwsConnection } from "./connect-aws";
 import { downloadText } from "./download-text";
 import { once } from "./once";
-import { readRepositoryUrl } from "./repository-url";
 import { unlessMissing } from "./unless-missing";
 
 /** ECR converts what is not accepted; a converted manifest has another digest. */
@@ -17,9 +17,9 @@ const mediaTypes = [
 
 /** The registry is asked in its own account and region, which may be neither of the service. */
 export function connectRegistry(connection: AwsConnection, repositoryUrl: string): RegistryPort {
-  const repository = readRepositoryUrl(repositoryUrl);
+  const repository = parsePrivateImage(repositoryUrl);
   if (repository === undefined) throw new Error(`${repositoryUrl} is not the URL of an ECR repository.`);
-  const place = { registryId: repository.account, repositoryName: repository.name };
+  const place = { registryId: repository.account, repositoryName: repository.repository };
   const open = once(async () => {
     const sdk = await import("@aws-sdk/client-ecr");
     return {

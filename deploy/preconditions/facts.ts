@@ -1,10 +1,10 @@
 import type { Service } from "@aws-sdk/client-ecs";
+import { healthyImageTag } from "../../contract/image-tags";
 import { awsProblem } from "../aws/aws-problem";
 import { once } from "../aws/once";
 import type { TaggedRevision } from "../ports/ecs-port";
 import type { CallerIdentity } from "../ports/ports";
 import { PreconditionError } from "../precondition-error";
-import { recordTag } from "../record/record-tag";
 import { readReleaseTags } from "../release/release-tags";
 import { firingAlarms } from "../rollout/alarms";
 import { findRolloutUnderWay, type FoundRollout } from "../rollout/find-rollout";
@@ -80,7 +80,7 @@ export function gatherFacts({ target, aws }: Located): Facts {
     isRecorded: async (digest, environment) => {
       const images = await fact("image repository", () =>
         Promise.all([
-          registry.getImage({ tag: recordTag(environment, digest) }),
+          registry.getImage({ tag: healthyImageTag(environment, digest) }),
           registry.getImage({ tag: environment }),
         ]),
       )();

@@ -1,11 +1,12 @@
 import { deliveryTargetPath, type DeliveryTarget } from "../../contract/delivery-target";
+import { parseDeliveryTarget, readDeliveryTarget } from "../../contract/parse-delivery-target";
+import { ConfigError } from "../../problems/config-error";
 import type { Problem } from "../../problems/problem";
 import { awsProblem } from "../aws/aws-problem";
 import type { AwsPorts } from "../ports/ports";
 import { PreconditionError } from "../precondition-error";
 import { readVaultSecret } from "../vault/vault-client";
 import type { VaultAccess } from "../vault/vault-access";
-import { readTarget, readTargetText } from "./read-target";
 import type { TargetFile, TargetSource } from "./target-source";
 
 export interface TargetName {
@@ -39,7 +40,7 @@ async function fromParameter(name: TargetName, aws: Pick<AwsPorts, "getParameter
   const text = await aws.getParameter(path).catch((error: unknown) => {
     throw refuse(name, awsProblem(error, `SSM parameter ${path}`));
   });
-  if (text !== undefined) return readTargetText(text, `SSM parameter ${path}`);
+  if (text !== undefined) return accept(name, () => parseDeliveryTarget(text, `SSM parameter ${path}`));
   throw refuse(name, {
     where: `SSM parameter ${path}`,
     must: "must be there, written by Terraform",
@@ -55,7 +56,7 @@ async function fromVault(name: TargetName, vault: VaultAccess): Promise<Delivery
     .join("/");
   const place = `Vault ${vault.mount}/${path}`;
   const secret = await readVaultSecret(vault, path, sourceOf(name));
-  if (secret !== undefined && secret !== null) return readTarget(secret, place);
+  if (secret !== undefined && secret !== null) return accept(name, () => readDeliveryTarget(secret, place));
   throw refuse(name, {
     where: place,
     must: "must be there, written by Terraform",
@@ -66,7 +67,7 @@ async function fromVault(name: TargetName, vault: VaultAccess): Promise<Delivery
 }
 
 function fromFiles(name: TargetName, files: readonly TargetFile[]): DeliveryTarget {
-  const targets = files.map(({ path, text }) => readTargetText(text, path));
+  const targets = files.map(({ path, text }) => accept(name, () => parseDeliveryTarget(text, path)));
   const target = targets.find((one) => isOf(name, one));
   if (target !== undefined) return target;
   throw refuse(name, {
@@ -85,6 +86,16 @@ function checkName(name: TargetName, target: DeliveryTarget, place: string): Del
     got: sourceOf(target),
     advice: "Somebody wrote another service's target there: apply the services stack again.",
   });
+}
+
+/** A document that is none stops a command before anything is changed, whoever wrote it. */
+function accept(name: TargetName, read: () => DeliveryTarget): DeliveryTarget {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw new PreconditionError(`${sourceOf(name)}: ${error.source}`, error.problems);
+  }
 }
 
 function isOf(name: TargetName, target: DeliveryTarget): boolean {
