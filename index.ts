@@ -35,10 +35,15 @@ export {
   type PolicyStatement,
   type ServiceRoleProps,
 } from "./constructs/permissions/service-role";
+export { TrustedRole, type TrustedRoleProps } from "./constructs/permissions/trusted-role";
 export { Database } from "./constructs/data/database";
 export type { DatabaseEngine } from "./constructs/data/database-engine";
 export type { DatabaseNetwork, DatabaseProps } from "./constructs/data/database-props";
+export { DeliveryTarget, type DeliveryTargetProps } from "./constructs/delivery/delivery-target";
+export { DeployRole, type DeployRoleProps } from "./constructs/delivery/deploy-role";
 export { ImageRepository, type ImageRepositoryProps } from "./constructs/delivery/image-repository";
+export { OidcProviders, type OidcProvidersProps } from "./constructs/delivery/oidc-providers";
+export { PushRole, type PushRoleProps } from "./constructs/delivery/push-role";
 export { BackendService, type BackendServiceProps, type Caller } from "./constructs/services/backend-service";
 export type { BalancedServiceSettings } from "./constructs/services/balanced-service";
 export {
@@ -66,6 +71,21 @@ export type { TaskScaling } from "./constructs/services/task-scaling";
 export { Worker, type WorkerProps } from "./constructs/services/worker";
 export { literalJson, literalText } from "./constructs/text/literal-text";
 export type { ContainerDefinition } from "./contract/container-definition";
+export {
+  deliveryTargetPath,
+  type CodeDeployTarget,
+  type DeliveryTarget as DeliveryTargetDocument,
+} from "./contract/delivery-target";
+export type { AllowedActions, PolicyCondition } from "./contract/deploy-permission";
+export { deployStatements } from "./contract/deploy-permissions";
+export type {
+  AwsDeployer,
+  BitbucketDeployer,
+  Deployer,
+  DeployerRef,
+  GithubDeployer,
+  GitlabDeployer,
+} from "./contract/deployer";
 export { ownership, type DeploymentKind, type OwnedAttribute, type Owner } from "./contract/ownership";
 export {
   startOfflineProvider,
@@ -80,6 +100,7 @@ export { addEnvironment, buildApp, type BuildAppOptions } from "./stacks/build-a
 export { DataStack } from "./stacks/data-stack";
 export { DeliveryStack } from "./stacks/delivery-stack";
 export { NetworkStack } from "./stacks/network-stack";
+export { OidcStack } from "./stacks/oidc-stack";
 export { prepareStacks } from "./stacks/prepare-stacks";
 export { renderStackHcl } from "./stacks/render-stack-hcl";
 export { ServicesStack } from "./stacks/services-stack";

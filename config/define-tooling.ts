@@ -6,7 +6,7 @@ import { deepFreeze } from "./deep-freeze";
 import type { Tooling } from "./environment";
 import type { StateInput } from "./environment-input";
 import { allKnown } from "./known";
-import { list, matching } from "./parsing/fields";
+import { list, matching, oneOf } from "./parsing/fields";
 import { FieldReader } from "./parsing/field-reader";
 import { accountId, region } from "./reading/common-fields";
 import { readState } from "./reading/read-settings";
@@ -38,6 +38,14 @@ export interface ToolingInput {
    * @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html
    */
   readonly repositories?: readonly string[];
+  /**
+   * Whether the account gets the OIDC providers that the pipelines need that push images, or has them already: an account can have one
+   * per issuer only.
+   *
+   * @default "created"
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html
+   */
+  readonly oidcProviders?: "created" | "existing";
 }
 
 /** Describes the tooling account. @throws ConfigError with everything that is wrong. */
@@ -50,8 +58,12 @@ export function defineTooling(input: ToolingInput): Tooling {
   const state = readState(fields.raw("state"), home, report);
   const tags = readTags(fields.raw("tags", {}), report);
   const repositories = fields.or("repositories", []);
+  const oidcProviders = fields.or("oidcProviders", "created");
   throwProblems("environments/tooling.ts", [...problems, ...stateMatchesAccount({ account, state })]);
-  const known = allKnown<Tooling>({ account, region: home, state, tags, repositories }, "tooling");
+  const known = allKnown<Tooling>(
+    { account, region: home, state, tags, repositories, oidcProviders },
+    "tooling",
+  );
   return deepFreeze({ ...known, tags: withOwnTags(known.tags, "tooling") });
 }
 
@@ -69,4 +81,5 @@ const toolingFields = {
     ),
     'Write a list of names, for example ["otel-collector"].',
   ),
+  oidcProviders: oneOf("created", "existing"),
 };

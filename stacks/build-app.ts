@@ -3,6 +3,7 @@ import type { Environment, Estate } from "../config/environment";
 import { DataStack } from "./data-stack";
 import { DeliveryStack } from "./delivery-stack";
 import { NetworkStack } from "./network-stack";
+import { needsOidcStack, OidcStack } from "./oidc-stack";
 import { ServicesStack } from "./services-stack";
 
 export interface BuildAppOptions {
@@ -42,9 +43,12 @@ export function environmentOf(estate: Estate, name: string | undefined): string 
 
 /** Adds an environment's stacks to an app, in the order they are applied. */
 export function addEnvironment(app: App, environment: Environment): readonly TerraformStack[] {
+  const account = needsOidcStack(environment) ? new OidcStack(app, environment) : undefined;
   const network = new NetworkStack(app, environment);
   const hasDatabases = Object.keys(environment.databases).length > 0;
   const data = hasDatabases ? new DataStack(app, environment, network) : undefined;
   const services = new ServicesStack(app, environment, { network, data });
-  return [network, ...(data ? [data] : []), services];
+  // Trust policies name the providers by their ARNs, which are known: nothing refers to them.
+  if (account) services.addDependency(account);
+  return [...(account ? [account] : []), network, ...(data ? [data] : []), services];
 }

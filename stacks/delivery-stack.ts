@@ -1,11 +1,17 @@
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import type { Environment, Estate } from "../config/environment";
-import { ImageRepository } from "../constructs/delivery/image-repository";
+import type { Environment, Estate, Tooling } from "../config/environment";
+import { ImageRepository, type ImageRepositoryProps } from "../constructs/delivery/image-repository";
+import { OidcProviders } from "../constructs/delivery/oidc-providers";
+import { PushRole } from "../constructs/delivery/push-role";
 import { EncryptionKey } from "../constructs/encryption/encryption-key";
+import type { Deployer } from "../contract/deployer";
+import { isOidcDeployer } from "../contract/oidc-identity";
 import { seedRepository } from "../limits/private-images";
+import { deployRoleName, roleArn } from "../limits/resource-names";
 import { AccountStack } from "./account-stack";
 
-/** What environments share: the image repositories, in the tooling account. */
+/** What environments share, in the tooling account: the image repositories, and who may push to them. */
 export class DeliveryStack extends AccountStack {
   private readonly imageKeyArn: string;
 
@@ -17,26 +23,54 @@ export class DeliveryStack extends AccountStack {
       account: this.account,
       preventDestroy: true,
     }).arn;
-    for (const [service, users] of environmentsByService(environments)) {
-      this.createRepository(service, users, { environmentTags: users.map(({ name }) => name) });
+    const services = environmentsByService(environments);
+    const oidcProviders = this.createOidcProviders(tooling, services);
+    for (const [service, users] of services) {
+      const repository = this.createRepository(service, users, {
+        environmentTags: users.map(({ name }) => name),
+        recordingRoleArns: users.map(({ name, account }) => roleArn(account, deployRoleName(name, service))),
+      });
+      const deployers = deployersOf(service, users);
+      if (deployers.length === 0) continue;
+      new PushRole(this, `${service}-push-role`, {
+        service,
+        account: this.account,
+        repositoryArn: repository.arn,
+        deployers,
+        oidcProviders,
+      });
     }
     for (const name of [...tooling.repositories, seedRepository]) {
       this.createRepository(name, environments, {});
     }
   }
 
+  private createOidcProviders(
+    { oidcProviders }: Tooling,
+    services: ReadonlyMap<string, Environment[]>,
+  ): readonly ITerraformDependable[] {
+    const deployers = [...services].flatMap(([service, users]) => deployersOf(service, users));
+    if (oidcProviders === "existing" || !deployers.some(isOidcDeployer)) return [];
+    return new OidcProviders(this, "OidcProviders", { deployers }).providers;
+  }
+
   private createRepository(
     name: string,
     users: readonly Environment[],
-    { environmentTags }: { readonly environmentTags?: readonly string[] },
-  ): void {
-    new ImageRepository(this, `${name}-images`, {
+    props: Pick<ImageRepositoryProps, "environmentTags" | "recordingRoleArns">,
+  ): ImageRepository {
+    return new ImageRepository(this, `${name}-images`, {
+      ...props,
       name,
-      environmentTags,
       pullAccounts: users.map(({ account }) => account),
       encryptionKeyArn: this.imageKeyArn,
     });
   }
+}
+
+/** Who deploys a service anywhere. */
+function deployersOf(service: string, users: readonly Environment[]): readonly Deployer[] {
+  return users.flatMap(({ services }) => services[service]?.deployedBy ?? []);
 }
 
 /** Every service with the environments that run it, by name. */

@@ -11,6 +11,7 @@ import { declarePaths } from "./declare-paths";
 import { databaseSecrets, databaseVariableValues } from "./database-connection";
 import type { DataStack } from "./data-stack";
 import { environmentStackProps } from "./environment-stack-props";
+import { handOver } from "./hand-over";
 import type { NetworkStack } from "./network-stack";
 
 type Service = FrontendService | BackendService | Worker;
@@ -22,7 +23,7 @@ export interface ServicesStackFoundations {
   readonly data: DataStack | undefined;
 }
 
-/** What changes most often: the cluster and its services, with every declared edge between them. */
+/** What changes most often: the cluster and its services, with every declared edge between them, and their hand-off to the pipeline. */
 export class ServicesStack extends AccountStack {
   private readonly cluster: Cluster;
 
@@ -40,6 +41,7 @@ export class ServicesStack extends AccountStack {
       ]),
     );
     for (const service of services.values()) this.createEdges(service, services);
+    handOver(this, environment, services.values());
     declarePaths(this, environment);
   }
 

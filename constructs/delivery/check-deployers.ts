@@ -17,7 +17,7 @@ export function checkDeployers(scope: Construct, deployers: readonly Deployer[])
       got: formatGiven(text),
       advice: "Write the name in full, once per branch; a * may stand in a tag only.",
     }));
-  if (problems.length > 0) throwConstructProblems(scope.node.path, problems);
+  throwConstructProblems(scope.node.path, problems);
 }
 
 function textsOf(value: object, where: string): (readonly [where: string, text: string])[] {
