@@ -2,6 +2,7 @@ import type { DeliveryTarget } from "./delivery-target";
 import {
   deployCommands,
   healthyTag,
+  leftByRollbackTag,
   oneOffTaskTag,
   type DeployPermission,
   type PolicyCondition,
@@ -74,11 +75,11 @@ export const deployPermissionTable: readonly DeployPermission[] = [
     actions: ["ecs:TagResource"],
     resources: targetArns.family,
     conditions: () => [
-      condition("ForAllValues:StringEquals", "aws:TagKeys", healthyTag),
+      condition("ForAllValues:StringEquals", "aws:TagKeys", healthyTag, leftByRollbackTag),
       condition("Null", "aws:TagKeys", "false"),
     ],
     commands: [...changing, "wait"],
-    why: "The only tag that is set later: the release was seen healthy.",
+    why: "The only tags that are set later: the release was seen healthy, or a rollback left it.",
   },
   {
     sid: "ForgetRelease",
@@ -138,6 +139,14 @@ export const deployPermissionTable: readonly DeployPermission[] = [
     controller: "codedeploy",
     commands: [...watching, "history"],
     why: "Deployments of this group.",
+  },
+  {
+    sid: "WatchCodeDeploy",
+    actions: ["codedeploy:GetDeploymentTarget"],
+    resources: everything,
+    controller: "codedeploy",
+    commands: watching,
+    why: "Stage and share of the traffic. AWS knows no resource and no condition here.",
   },
   {
     sid: "CreateDeployment",

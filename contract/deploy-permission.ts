@@ -53,3 +53,6 @@ export const oneOffTaskTag = "ecs-env:run";
 
 /** Tag of a revision that was seen healthy, set after its deployment. */
 export const healthyTag = "ecs-env:healthy";
+
+/** Tag of a revision that a rollback left. */
+export const leftByRollbackTag = "ecs-env:left-by-rollback";
