@@ -5,7 +5,7 @@ import { digestOf, imageByDigest } from "./image-reference";
 import { readReleaseTags, writeReleaseTags, type ReleaseTags } from "./release-tags";
 
 /** What AWS adds to a revision and does not take back. */
-const readOnlyFields = [
+export const readOnlyFields = [
   "taskDefinitionArn",
   "revision",
   "status",

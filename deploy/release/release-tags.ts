@@ -1,4 +1,5 @@
 import type { Tag } from "@aws-sdk/client-ecs";
+import { healthyTag, leftByRollbackTag } from "../../contract/deploy-permission";
 
 /** Tags by which a revision says what it is. */
 export const releaseTag = {
@@ -14,9 +15,9 @@ export const releaseTag = {
   /** Reason why the digest runs here although no environment before proved it. */
   unproven: "ecs-env:unproven",
   /** When it was last proved healthy, ISO 8601. */
-  healthy: "ecs-env:healthy",
+  healthy: healthyTag,
   /** When it was left by a rollback, ISO 8601. */
-  leftByRollback: "ecs-env:left-by-rollback",
+  leftByRollback: leftByRollbackTag,
 } as const;
 
 export type ReleaseTag = keyof typeof releaseTag;
