@@ -1,15 +1,13 @@
 import {
   DescribeServicesCommand,
-  DescribeTaskDefinitionCommand,
   ECSClient,
   ListServiceDeploymentsCommand,
-  RegisterTaskDefinitionCommand,
-  UpdateServiceCommand,
   type ServiceDeploymentStatus,
 } from "@aws-sdk/client-ecs";
 import { LocalAws } from "../../support/local-aws/local-aws";
 import { type LocalService } from "../../support/local-aws/local-service";
 import { clientOptions } from "./client-options";
+import { release } from "./release";
 
 describe("A rolling deployment", () => {
   let aws: LocalAws;
@@ -30,33 +28,7 @@ describe("A rolling deployment", () => {
     await aws.stop();
   });
 
-  async function deploy(): Promise<string> {
-    const { templateArn, cluster, serviceName, repositoryUrl } = orders.target;
-    const template = await ecs.send(
-      new DescribeTaskDefinitionCommand({ taskDefinition: templateArn, include: ["TAGS"] }),
-    );
-    const { family, cpu, memory, networkMode, executionRoleArn, taskRoleArn, requiresCompatibilities } =
-      template.taskDefinition ?? {};
-    const registered = await ecs.send(
-      new RegisterTaskDefinitionCommand({
-        family,
-        cpu,
-        memory,
-        networkMode,
-        executionRoleArn,
-        taskRoleArn,
-        requiresCompatibilities,
-        containerDefinitions: template.taskDefinition?.containerDefinitions?.map((container) => ({
-          ...container,
-          image: `${repositoryUrl}@${digest}`,
-        })),
-        tags: [{ key: "ecs-env:template", value: templateArn }],
-      }),
-    );
-    const taskDefinition = registered.taskDefinition?.taskDefinitionArn ?? "";
-    await ecs.send(new UpdateServiceCommand({ cluster, service: serviceName, taskDefinition }));
-    return taskDefinition;
-  }
+  const deploy = () => release(ecs, orders, digest);
 
   async function statuses(beats: number): Promise<readonly (ServiceDeploymentStatus | undefined)[]> {
     const seen: (ServiceDeploymentStatus | undefined)[] = [];

@@ -68,7 +68,13 @@ export function clusterName(region: Region, cluster = "default"): string {
 }
 
 export function describeService(region: Region, service: EcsService): Service {
-  const deployments = service.deployments.map((deployment) => countTasks(region, deployment));
+  const isRolling = (service.deploymentConfiguration.strategy ?? "ROLLING") === "ROLLING";
+  const deployments = service.deployments
+    .map((deployment) => countTasks(region, deployment))
+    // The state of a rollout is told for rolling deployments only.
+    .map(({ rolloutState, rolloutStateReason, ...rest }) =>
+      isRolling ? { ...rest, rolloutState, rolloutStateReason } : rest,
+    );
   const taskSets = service.taskSets.map((taskSet) => countTasks(region, taskSet));
   const counted = service.controller === "ECS" ? deployments : taskSets;
   return copyOf({

@@ -6,6 +6,8 @@ import { resolveImage } from "../pull-image";
 import { breakerThreshold } from "./bring-up";
 import { newDeployment } from "./new-deployment";
 import { rolling } from "./rolling";
+import { shifting } from "./shifting";
+import { groupPair } from "./traffic";
 import { updateDeployment, type DeploymentRecord, type Rollout } from "./rollout";
 
 /** UpdateService with a task definition: a deployment begins, and one that was under way is given up. */
@@ -30,7 +32,8 @@ export function beginDeployment(region: Region, service: EcsService, taskDefinit
     before: service.completed,
   };
   service.history.unshift(rollout.state);
-  service.underWay = { rollout, script: region.clock.run(rolling(rollout)) };
+  const script = groupPair(service) ? shifting(rollout) : rolling(rollout);
+  service.underWay = { rollout, script: region.clock.run(script) };
 }
 
 /** A newer deployment takes the place of one that is under way. */
@@ -70,8 +73,23 @@ export function newRevision(region: Region, service: EcsService, taskDefinitionA
       image,
       imageDigest: resolveImage(region, image),
     })),
+    resolvedConfiguration: resolvedConfiguration(service),
     guardDutyEnabled: false,
     createdAt: region.clock.date(),
+  };
+}
+
+/** The group that this revision's tasks are registered with. */
+function resolvedConfiguration(service: EcsService): ServiceRevision["resolvedConfiguration"] {
+  const pair = groupPair(service);
+  if (!pair) return undefined;
+  return {
+    loadBalancers: [
+      {
+        targetGroupArn: service.completed ? pair.green : pair.blue,
+        productionListenerRule: service.loadBalancers[0]?.advancedConfiguration?.productionListenerRule,
+      },
+    ],
   };
 }
 

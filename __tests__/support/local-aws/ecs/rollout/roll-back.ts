@@ -4,6 +4,7 @@ import { addEvent, type EcsService } from "../ecs-service";
 import { tasksStartedBy } from "../tasks";
 import { bringUp, retire } from "./bring-up";
 import { newDeployment } from "./new-deployment";
+import { groupPair, shiftProduction, shiftTest } from "./traffic";
 import { sayDeployment, updateDeployment, updateRecord, type Rollout } from "./rollout";
 
 /** Who found out that a deployment failed, in ECS's words. */
@@ -35,8 +36,17 @@ export function alarmFailure(service: EcsService): Failure {
   };
 }
 
+export function hookFailure(stage: string, functionArn: string | undefined): Failure {
+  return {
+    reason: `Lifecycle hook ${functionArn} failed at ${stage}.`,
+    detector: "ECS deployment lifecycle hook",
+    event: `failed: lifecycle hook failed at ${stage}.`,
+    rollsBack: true,
+  };
+}
+
 /** The deployment has failed: ECS stops working on it, or goes back. */
-export function* failRolling(rollout: Rollout, failure: Failure): Script {
+export function* failDeployment(rollout: Rollout, failure: Failure): Script {
   const { region, deployment, before } = rollout;
   updateDeployment(region, deployment, { rolloutState: "FAILED", rolloutStateReason: failure.reason });
   sayDeployment(rollout, failure.event);
@@ -71,6 +81,10 @@ export function* goBack(rollout: Rollout, failure: Pick<Failure, "reason" | "det
 
 function* finishRollback(rollout: Rollout, primary: Deployment): Script {
   const { region, service, before, outcome } = rollout;
+  if (groupPair(service)) {
+    shiftProduction(rollout, 0);
+    shiftTest(rollout, 0);
+  }
   const group = service.loadBalancers[0]?.targetGroupArn;
   const definition = region.taskDefinitions.get(service.taskDefinition).taskDefinition;
   const back: Rollout = { ...rollout, deployment: primary, definition };
@@ -87,7 +101,7 @@ function* finishRollback(rollout: Rollout, primary: Deployment): Script {
     return;
   }
   const others = service.deployments.filter(({ id }) => id !== primary.id).map(({ id = "" }) => id);
-  yield* retire(back, others, group);
+  yield* retire(back, others, groupPair(service)?.green ?? group);
   yield 1;
   updateDeployment(region, primary, {
     rolloutState: "COMPLETED",

@@ -1,6 +1,6 @@
 import { type Script } from "../../time/clock";
 import { bringUp, retire } from "./bring-up";
-import { alarmFailure, breakerFailure, failRolling } from "./roll-back";
+import { alarmFailure, breakerFailure, failDeployment } from "./roll-back";
 import { announce, complete, updateRecord, type Rollout } from "./rollout";
 import { fireAlarm } from "./fire-alarm";
 
@@ -16,13 +16,13 @@ export function* rolling(rollout: Rollout): Script {
   announce(rollout);
   yield 1;
   if (outcome.outcome === "hangs") return;
-  if (!(yield* bringUp(rollout, group))) return yield* failRolling(rollout, breakerFailure(service));
+  if (!(yield* bringUp(rollout, group))) return yield* failDeployment(rollout, breakerFailure(service));
   const old = service.deployments.filter(({ id }) => id !== deployment.id).map(({ id = "" }) => id);
   yield* retire(rollout, old, group);
   yield 1;
   if (outcome.outcome === "alarm" && service.deploymentConfiguration.alarms?.enable) {
     fireAlarm(rollout);
-    return yield* failRolling(rollout, alarmFailure(service));
+    return yield* failDeployment(rollout, alarmFailure(service));
   }
   if (region.alarms.size > 0 && service.deploymentConfiguration.alarms?.enable)
     updateRecord(rollout, {
