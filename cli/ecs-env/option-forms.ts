@@ -98,6 +98,23 @@ export const optionForms = {
   follow: { about: "go on until Ctrl-C" },
   task: { value: "id", about: "of one task alone" },
   limit: { value: "count", is: "count", about: "how many at most (default: 20)" },
+  kind: { value: "kind", about: "pipeline: application, infrastructure or both (default: application)" },
+  services: { value: "names", is: "names", about: "services of the repository (default: the project's)" },
+  environments: {
+    value: "names",
+    is: "names",
+    about: "in the order of promotion (default: the project's, else dev,sit,uat,prod)",
+  },
+  approve: {
+    value: "names",
+    is: "names",
+    about: "environments that wait for a person (default: those of production, else the last)",
+  },
+  flow: { value: "flow", about: "branches to environments: simple or gitflow (default: simple)" },
+  branch: { value: "name", about: "the branch that is delivered (default: main)" },
+  targets: { value: "source", about: "where roles and registry come from: ssm or vault (default: ssm)" },
+  folder: { value: "folder", about: "root of the repository (default: the current folder)" },
+  force: { about: "overwrite files that are there" },
   write: { about: "accept the addresses as they are now, unless something would be lost" },
 } as const satisfies Readonly<Record<string, OptionForm>>;
 

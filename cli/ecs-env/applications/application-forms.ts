@@ -98,7 +98,11 @@ export const applicationForms = {
   init: {
     about: "write the pipeline files for a CI: ecs-env init pipeline gitlab",
     takes: ["pipeline", "<gitlab | bitbucket | github>"],
-    options: ["output"],
+    options: ["kind", "services", "environments", "approve", "flow", "branch", "targets", "folder", "force"],
+    notes: [
+      "In the folder of one of our projects, what is not said is read from its environments.",
+      "For example: ecs-env init pipeline gitlab --services orders,payments",
+    ],
   },
 } as const satisfies Readonly<Record<string, CommandForm>>;
 
