@@ -1,6 +1,11 @@
-import type { Service } from "@aws-sdk/client-ecs";
-import type { DeliveryTarget } from "../../contract/delivery-target";
+import type { DeploymentInfo } from "@aws-sdk/client-codedeploy";
+import type { Service, ServiceDeploymentStatus } from "@aws-sdk/client-ecs";
+import type { CodeDeployTarget, DeliveryTarget } from "../../contract/delivery-target";
 import type { AwsPorts } from "../ports/ports";
+import { readCodeDeployDeployment } from "./codedeploy-deployment";
+import { ecsDeploymentLook, ecsStatusesUnderWay } from "./ecs-deployment";
+import type { DeploymentLook } from "./look";
+import { serviceLook } from "./service-look";
 
 /** A deployment that somebody started. */
 export interface FoundRollout {
@@ -13,28 +18,117 @@ export interface FoundRollout {
   readonly stage?: string;
   /** ISO 8601. */
   readonly startedAt?: string;
-  /** Revision that it brings. */
+  /** Revision that it brings; empty while AWS does not tell. */
   readonly revisionArn: string;
+  /** Share of production traffic (percent) that it gets, as far as AWS tells. */
+  readonly trafficPercent?: number;
   /** The service as it was before, as far as AWS still tells: `taskDefinition` is the revision that it ran. */
   readonly before: Service;
 }
 
 /** The deployment that is under way now: what `wait` waits for, and a new deploy must not disturb. */
-export async function findRolloutUnderWay(
+export function findRolloutUnderWay(
   target: DeliveryTarget,
   service: Service,
   ports: AwsPorts,
 ): Promise<FoundRollout | undefined> {
-  const found = await findLatestRollout(target, service, ports);
-  return found?.isUnderWay ? found : undefined;
+  return target.codedeploy === undefined
+    ? findEcs(target, service, ports, ecsStatusesUnderWay)
+    : findCodeDeployUnderWay(target, target.codedeploy, service, ports);
 }
 
-/** The newest deployment, over or not: `wait` after the end judges this one again. */
+/**
+ * The newest deployment, over or not: `wait` after the end judges this one again. Of CodeDeploy, one that is over is found only while it
+ * serves.
+ */
 export async function findLatestRollout(
   target: DeliveryTarget,
   service: Service,
   ports: AwsPorts,
 ): Promise<FoundRollout | undefined> {
-  void [target, service, ports];
-  return Promise.resolve(undefined);
+  if (target.codedeploy === undefined) return findEcs(target, service, ports, undefined);
+  const underWay = await findCodeDeployUnderWay(target, target.codedeploy, service, ports);
+  const serving = service.taskSets?.find(({ status }) => status === "PRIMARY")?.externalId;
+  if (underWay !== undefined || serving === undefined) return underWay;
+  const info = await ports.codedeploy.getDeployment(serving);
+  return info === undefined ? undefined : describeCodeDeploy(serving, info, target, service, ports);
+}
+
+async function findEcs(
+  { cluster, serviceName }: DeliveryTarget,
+  service: Service,
+  { ecs }: AwsPorts,
+  statuses: readonly ServiceDeploymentStatus[] | undefined,
+): Promise<FoundRollout | undefined> {
+  const [brief] = await ecs.listServiceDeployments(cluster, serviceName, {
+    ...(statuses === undefined ? {} : { statuses }),
+    limit: 1,
+  });
+  const arn = brief?.serviceDeploymentArn;
+  if (arn === undefined) return undefined;
+  const [deployment] = await ecs.describeServiceDeployments([arn]);
+  if (deployment === undefined) return undefined;
+  const { targetServiceRevision, sourceServiceRevisions, startedAt, createdAt } = deployment;
+  const bringing = targetServiceRevision?.arn;
+  const replacing = sourceServiceRevisions?.find(({ arn: source }) => source !== bringing)?.arn;
+  const revisions = await ecs.describeServiceRevisions([bringing, replacing].flatMap((one) => one ?? []));
+  const definitionOf = (revision: string | undefined): string | undefined =>
+    revisions.find(({ serviceRevisionArn }) => serviceRevisionArn === revision)?.taskDefinition;
+  return found(ecsDeploymentLook(deployment, definitionOf(bringing)), startedAt ?? createdAt, {
+    ...service,
+    taskDefinition: definitionOf(replacing),
+    currentServiceDeployment: undefined,
+    deployments: [],
+  });
+}
+
+async function findCodeDeployUnderWay(
+  target: DeliveryTarget,
+  { application, deploymentGroup }: CodeDeployTarget,
+  service: Service,
+  ports: AwsPorts,
+): Promise<FoundRollout | undefined> {
+  const [active] = await ports.codedeploy.listActiveDeployments(application, deploymentGroup);
+  const info = active === undefined ? undefined : await ports.codedeploy.getDeployment(active);
+  if (active === undefined || info === undefined) return undefined;
+  // A rollback is a deployment of its own; what is told of it is how the one that failed goes on.
+  const failed = info.rollbackInfo?.rollbackTriggeringDeploymentId;
+  const origin = failed === undefined ? undefined : await ports.codedeploy.getDeployment(failed);
+  return failed === undefined || origin === undefined
+    ? describeCodeDeploy(active, info, target, service, ports)
+    : describeCodeDeploy(failed, origin, target, service, ports);
+}
+
+async function describeCodeDeploy(
+  id: string,
+  info: DeploymentInfo,
+  target: DeliveryTarget,
+  service: Service,
+  ports: AwsPorts,
+): Promise<FoundRollout | undefined> {
+  const read = await readCodeDeployDeployment(id, target, ports.codedeploy);
+  const look = read?.(serviceLook(service).sets);
+  const others = (service.taskSets ?? []).filter(({ externalId }) => externalId !== id);
+  const before = { ...service, taskSets: others.map((set) => ({ ...set, status: "PRIMARY" })) };
+  return look === undefined ? undefined : found(look, info.createTime, before, info.description);
+}
+
+/** @param description startRollout puts the revision there, which is told before its tasks exist */
+function found(
+  look: DeploymentLook,
+  startedAt: Date | undefined,
+  before: Service,
+  description = "",
+): FoundRollout {
+  const { id, phase, status, stage, revisionArn, trafficPercent } = look;
+  return {
+    deployment: id,
+    isUnderWay: phase === "under-way" || phase === "rolling-back",
+    status,
+    ...(stage === undefined ? {} : { stage }),
+    ...(startedAt === undefined ? {} : { startedAt: startedAt.toISOString() }),
+    revisionArn: revisionArn ?? (description.startsWith("arn:") ? description : ""),
+    ...(trafficPercent === undefined ? {} : { trafficPercent }),
+    before,
+  };
 }

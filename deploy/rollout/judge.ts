@@ -1,8 +1,9 @@
 import type { DeploymentLook, Look, Phase } from "./look";
 import { missingProof, type Doubt } from "./missing-proof";
 import type { StartedRollout, Verdict } from "./rollout";
-import { shortName } from "./short-name";
+import { command, nameOf } from "./messages";
 import { reasonOf } from "./reason";
+import { shortName } from "./short-name";
 
 /** What a look says about a deployment. */
 export type Judgement =
@@ -74,7 +75,7 @@ function judgeSuccess({ rollout, look }: Case): Judgement {
     patienceFor(doubts),
     "failed",
     `AWS calls the deployment of ${shortName(rollout.revisionArn)} to ${nameOf(rollout)} successful, but ${sentence(doubts)} ` +
-      `It was not rolled back: look at the service, then go on with "${waitCommand(rollout)}" or "${rollbackCommand(rollout)}".`,
+      `It was not rolled back: look at the service, then go on with ${command("wait", rollout)} or ${command("rollback", rollout)}.`,
   );
 }
 
@@ -98,7 +99,7 @@ function judgeRollback({ rollout, look, stopped }: Case, seconds: number): Judge
   return ifItLasts(
     isGoingBack ? patience.rollback : Math.min(seconds, patienceFor(doubts)),
     "failed",
-    `${why} It is NOT back at ${shortName(back)}: ${sentence(doubts)} A person must look; "${rollbackCommand(rollout)}" deploys it again.`,
+    `${why} It is NOT back at ${shortName(back)}: ${sentence(doubts)} A person must look; ${command("rollback", rollout)} deploys it again.`,
   );
 }
 
@@ -129,7 +130,7 @@ function wrongRevision(rollout: StartedRollout, deployment: DeploymentLook | und
 function supersededMessage(rollout: StartedRollout, other: string): string {
   return (
     `Another deployment took the place of this one: ${nameOf(rollout)} is to run ${shortName(other)}, not ${shortName(rollout.revisionArn)}. ` +
-    `How that one ends says "${waitCommand(rollout)}".`
+    `How that one ends says ${command("wait", rollout)}.`
   );
 }
 
@@ -139,18 +140,6 @@ export function revisionBefore({ before }: StartedRollout): string | undefined {
     (before.taskSets ?? []).find(({ status }) => status === "PRIMARY")?.taskDefinition ??
     before.taskDefinition
   );
-}
-
-export function waitCommand({ target }: StartedRollout): string {
-  return `ecs-env wait --env ${target.environment} --service ${target.service}`;
-}
-
-export function nameOf({ target }: StartedRollout): string {
-  return `${target.environment}/${target.service}`;
-}
-
-function rollbackCommand({ target }: StartedRollout): string {
-  return `ecs-env rollback --env ${target.environment} --service ${target.service}`;
 }
 
 function patienceFor(doubts: readonly Doubt[]): number {
