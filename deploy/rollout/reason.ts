@@ -8,6 +8,6 @@ export function reasonOf(deployment: DeploymentLook | undefined): string {
     deployment.failedHooks.length > 0 ? `hooks refused it (${deployment.failedHooks.join(", ")})` : undefined,
     deployment.isBreakerTripped ? "its tasks kept failing (circuit breaker)" : undefined,
     deployment.reason?.replace(/\.\s*$/, ""),
-  ].filter((text) => text !== undefined);
+  ].filter((text) => text !== undefined && text !== "");
   return flagged.length > 0 ? flagged.join("; ") : `AWS says ${deployment.status} and no reason`;
 }
