@@ -85,7 +85,7 @@ export const optionForms = {
   poll: { value: "seconds", is: "seconds", about: "between two looks (default: 5)" },
   "wait-for-other": { about: "wait for the deployment that is under way instead of refusing" },
   "no-wait": { about: "start it and end; ecs-env wait says how it ends" },
-  "despite-alarms": { about: "go on although alarms fire, which then cannot stop the deployment" },
+  "despite-alarms": { about: "go on although alarms fire, which then do not count" },
   "dry-run": { about: "check everything, print the steps, change nothing" },
   commit: { value: "hash", about: "recorded with the release (default: the CI's variable)" },
   pipeline: { value: "url", about: "recorded with the release (default: the CI's variable)" },
@@ -97,7 +97,11 @@ export const optionForms = {
   },
   follow: { about: "go on until Ctrl-C" },
   task: { value: "id", about: "of one task alone" },
-  limit: { value: "count", is: "count", about: "how many at most (default: 20)" },
+  limit: {
+    value: "count",
+    is: "count",
+    about: "how many at most, the newest (default: history 20, logs all)",
+  },
   kind: { value: "kind", about: "pipeline: application, infrastructure or both (default: application)" },
   services: { value: "names", is: "names", about: "services of the repository (default: the project's)" },
   environments: {

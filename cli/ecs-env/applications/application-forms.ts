@@ -66,7 +66,7 @@ export const applicationForms = {
     about: "watch the deployment that is under way to its end, or judge what runs",
     takes: [],
     requires: where,
-    options: [...where, ...waiting, ...source, ...shown],
+    options: [...where, "despite-alarms", ...waiting, ...source, ...shown],
     notes: exits,
   },
   run: {

@@ -7,7 +7,7 @@ import { originOf } from "./ci-variables";
 import { readSource } from "./read-source";
 
 /** Commands that are about one service alone. */
-const ofOneService: readonly Command["name"][] = ["run", "logs"];
+const ofOneService: readonly Command["name"][] = ["run"];
 
 /** What all commands are given: services of one environment, or with `status` of several. @throws ConfigError | PreconditionError */
 export function readRequests(

@@ -4,6 +4,7 @@ import { PreconditionError } from "../../../deploy/precondition-error";
 import { jsonLine } from "../../../deploy/progress/json-lines";
 import { ConfigError } from "../../../problems/config-error";
 import { formatProblems } from "../../../problems/problem";
+import { awsTrouble } from "../../../deploy/rollout/aws-trouble";
 import { reportError } from "../../report-error";
 import { type Command } from "../read-command";
 import { endsAnywhere, isApplicationCommand, type ApplicationCommandName } from "./application-forms";
@@ -75,18 +76,12 @@ function endingOfError(name: ApplicationCommandName, error: unknown, env: NodeJS
   if (error instanceof PreconditionError) return ending(exitCodes.precondition, error.message, error.message);
   // What nobody foresaw may have left something half done, unless the command only reads.
   const exitCode = endsAnywhere(name) ? exitCodes.precondition : exitCodes.failed;
-  if (isOfAws(error)) {
+  if (awsTrouble(error) !== undefined) {
     const text = formatProblems(name, [awsProblem(error, "AWS")]);
     return ending(exitCode, text, text);
   }
   reportError(error, env);
   return ending(exitCode, error instanceof Error ? error.message : String(error));
-}
-
-/** The SDK's errors, those of its credential providers, and those of the network below it. */
-function isOfAws(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return ["$metadata", "$fault", "tryNextLink", "syscall"].some((mark) => mark in error);
 }
 
 function write({ text, problems, json }: Ending, isJson: boolean): void {
