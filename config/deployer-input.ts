@@ -12,6 +12,7 @@ export type DeployerInput =
  * @see https://docs.gitlab.com/ci/secrets/id_token_authentication/
  */
 export interface GitlabDeployerInput {
+  /** A project of GitLab. */
   readonly from: "gitlab";
   /**
    * Host of the instance, which AWS must reach.
@@ -41,6 +42,7 @@ export interface GitlabDeployerInput {
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
 export interface GithubDeployerInput {
+  /** A repository of GitHub. */
   readonly from: "github";
   /** Owner and name, for example `acme/orders`. */
   readonly repository: string;
@@ -85,16 +87,21 @@ export interface GithubIdsInput {
  * @see https://support.atlassian.com/bitbucket-cloud/docs/deploy-on-aws-using-bitbucket-pipelines-openid-connect/
  */
 export interface BitbucketDeployerInput {
+  /** A repository of Bitbucket Cloud. */
   readonly from: "bitbucket";
   /** Name of the workspace in addresses, for example `acme`. */
   readonly workspace: string;
+  /** UUID of the workspace. */
   readonly workspaceUuid: string;
+  /** UUID of the repository. */
   readonly repositoryUuid: string;
+  /** UUID of the deployment environment. */
   readonly environmentUuid: string;
 }
 
 /** A pipeline inside AWS, such as CodeBuild in the tooling account. */
 export interface AwsDeployerInput {
+  /** A role of AWS. */
   readonly from: "aws";
   /** ARN of the role that the pipeline has. */
   readonly roleArn: string;

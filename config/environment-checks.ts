@@ -39,7 +39,7 @@ import { shiftedRequests, shiftedRoutes } from "./checks/shifted-traffic";
 import { stateMatchesAccount } from "./checks/state-matches-account";
 import { strategyChanges } from "./checks/strategy-changes";
 import { taskRange } from "./checks/task-range";
-import { testHeaderNeedsEcs } from "./checks/test-header";
+import { testHeaderHasPriority, testHeaderNeedsEcs } from "./checks/test-header";
 import { zonesInRegion } from "./checks/zones-in-region";
 
 /** Rules between fields, in the order in which their problems are shown. */
@@ -87,6 +87,7 @@ export const environmentChecks: readonly EnvironmentCheck[] = [
   codedeployHooksDiffer,
   hookFunctions,
   testHeaderNeedsEcs,
+  testHeaderHasPriority,
   shiftedRoutes,
   shiftedRequests,
   freeAddresses,

@@ -30,8 +30,13 @@ function isTested(service: ServiceSettings): service is FrontendSettings {
 }
 
 function tested(route: RouteSettings, taken: Set<number>): RouteSettings {
-  let testPriority = route.priority - 1;
-  while (taken.has(testPriority)) testPriority -= 1;
+  const testPriority = closestFreeBelow(route.priority, taken);
   taken.add(testPriority);
   return { ...route, testPriority };
+}
+
+/** Below 1, where priorities begin, when none is free. */
+export function closestFreeBelow(priority: number, taken: ReadonlySet<number>): number {
+  const below = priority - 1;
+  return taken.has(below) ? closestFreeBelow(below, taken) : below;
 }

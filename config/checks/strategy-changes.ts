@@ -1,11 +1,22 @@
-import type { Problem } from "../../problems/problem";
+import { formatGiven, type Problem } from "../../problems/problem";
 import { forEachService } from "./environment-check";
 
-/** What rolls already need not be moved; a shifting service may keep its strategy and change its controller. */
+/**
+ * AWS moves a service that exists between the strategies of ECS, and from CodeDeploy to ECS; never to CodeDeploy.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/migrate-codedeploy-to-ecs-bluegreen.html
+ */
 export const strategyChanges = forEachService(({ kind, deployment }, where): readonly Problem[] => {
-  const { strategy, changesFrom } = deployment;
-  if (kind === "worker" || strategy !== "rolling" || changesFrom !== "rolling") return [];
+  const { strategy, controller, changesFrom } = deployment;
+  if (kind === "worker" || changesFrom === undefined || changesFrom === "none") return [];
+  const place = { where: `${where}.deployment.changesFrom`, got: formatGiven(changesFrom) };
+  if (controller === "codedeploy") {
+    const must = "must not be given with CodeDeploy: no service that exists can be handed over to it";
+    const advice =
+      'Use the controller "ecs", or add a second service under another name and move its routes or callers.';
+    return [{ ...place, must, advice }];
+  }
+  if (strategy !== "rolling" || changesFrom !== "rolling") return [];
   const must = "must be another strategy than the service is to have";
-  const advice = "Remove it: it is for the one apply that changes the strategy.";
-  return [{ where: `${where}.deployment.changesFrom`, must, got: '"rolling"', advice }];
+  return [{ ...place, must, advice: "Remove it: it is for the one apply that changes the strategy." }];
 });

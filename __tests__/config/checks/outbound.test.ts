@@ -1,5 +1,5 @@
-import { outboundHasWay, outboundLeavesVpc } from "../../../config/checks/outbound";
-import { placesOf } from "../support/check-cases";
+import { outboundHasRoute, outboundHasWay, outboundLeavesVpc } from "../../../config/checks/outbound";
+import { placesOf, saysOf } from "../support/check-cases";
 import { devInput } from "../support/inputs";
 
 function withOutbound(to: string, nat: string) {
@@ -16,7 +16,7 @@ describe("outboundHasWay", () => {
     expect(placesOf(outboundHasWay, withOutbound("internet", nat))).toEqual([]);
   });
 
-  test("accepts a private network, which is reached by other ways", () => {
+  test("leaves a private network, which no NAT leads to, to outboundHasRoute", () => {
     expect(placesOf(outboundHasWay, withOutbound("192.168.1.0/24", "none"))).toEqual([]);
   });
 
@@ -32,5 +32,23 @@ describe("outboundLeavesVpc", () => {
 
   test.each(["10.11.0.0/16", "198.51.100.0/24", "internet"])("accepts %s", (to) => {
     expect(placesOf(outboundLeavesVpc, withOutbound(to, "single"))).toEqual([]);
+  });
+});
+
+describe("outboundHasRoute", () => {
+  test.each(["192.168.1.0/24", "172.16.0.0/12", "10.11.0.0/16"])(
+    "refuses %s, which no route leads to",
+    (to) => {
+      const [said] = saysOf(outboundHasRoute, withOutbound(to, "single"));
+      expect(said).toMatch(/^services\.api\.outbound\[0\]\.to must be an address of the internet/);
+    },
+  );
+
+  test.each(["198.51.100.0/24", "172.32.0.0/16", "internet"])("accepts %s", (to) => {
+    expect(placesOf(outboundHasRoute, withOutbound(to, "single"))).toEqual([]);
+  });
+
+  test("leaves a block of the VPC itself to outboundLeavesVpc", () => {
+    expect(placesOf(outboundHasRoute, withOutbound("10.10.1.0/24", "single"))).toEqual([]);
   });
 });

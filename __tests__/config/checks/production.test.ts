@@ -1,4 +1,5 @@
 import type { EnvironmentCheck } from "../../../config/checks/environment-check";
+import { productionAlarms } from "../../../config/checks/production-alarms";
 import { productionDatabases } from "../../../config/checks/production-databases";
 import { productionHttps } from "../../../config/checks/production-https";
 import { productionLoadBalancers } from "../../../config/checks/production-load-balancers";
@@ -21,6 +22,8 @@ const rules: readonly (readonly [string, unknown, EnvironmentCheck])[] = [
   ["services.api.logRetentionDays", 180, productionLogs],
   ["network.logRetentionDays", 180, productionLogs],
   ["network.encryptLogs", false, productionLogs],
+  ["services.api.deployment.alarms.errorPercent", "none", productionAlarms],
+  ["services.web.deployment.alarms.errorPercent", "none", productionAlarms],
 ];
 
 describe("production", () => {
@@ -42,6 +45,17 @@ describe("production", () => {
     ["services.api.logRetentionDays", 365, productionLogs],
   ] as const)("accepts %s: %p, the least", (path, value, check) => {
     expect(placesOf(check, prodInput({ [path]: value }))).toEqual([]);
+  });
+
+  test("accepts alarms of the team instead of the service's own", () => {
+    const alarms = { errorPercent: "none", names: ["prod-latency"] };
+    const input = prodInput({ "services.api.deployment": { strategy: "rolling", alarms } });
+    expect(placesOf(productionAlarms, input)).toEqual([]);
+  });
+
+  test("accepts a worker without alarms, which answers nobody", () => {
+    expect(define(prodInput()).services["mailer"]?.deployment.alarms.errorPercent).toBeUndefined();
+    expect(placesOf(productionAlarms, prodInput())).toEqual([]);
   });
 
   test("accepts a class without Performance Insights", () => {

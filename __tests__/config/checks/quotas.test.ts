@@ -1,5 +1,5 @@
 import { loadBalancerQuotas, securityGroupQuotas } from "../../../config/checks/quotas";
-import { placesOf } from "../support/check-cases";
+import { placesOf, saysOf } from "../support/check-cases";
 import { devInput } from "../support/inputs";
 
 function many<T>(count: number, make: (index: number) => T): readonly T[] {
@@ -25,6 +25,41 @@ describe("loadBalancerQuotas", () => {
   ])("finds %i routes: %j", (count, places) => {
     const routes = many(count, (index) => ({ path: `/${index}` }));
     expect(placesOf(loadBalancerQuotas, devInput({ "services.web.routes": routes }))).toEqual(places);
+  });
+});
+
+describe("loadBalancerQuotas of deployments that shift traffic", () => {
+  const shifting = { strategy: "blue-green" };
+  const tested = { ...shifting, testHeader: { name: "x-release", value: "7f3c9a" } };
+
+  function frontends(count: number, deployment: object) {
+    const route = (index: number) => ({ routes: [{ path: `/${index}` }] });
+    return Object.fromEntries(
+      many(count, (index) => [`s${index}`, { kind: "frontend", deployment, ...route(index) }]),
+    );
+  }
+
+  test.each([
+    [50, shifting, []],
+    [51, shifting, ["services"]],
+    [51, { strategy: "rolling" }, []],
+  ])("counts two target groups for each of %i frontends with %j: %j", (count, deployment, places) => {
+    expect(placesOf(loadBalancerQuotas, devInput({ services: frontends(count, deployment) }))).toEqual(
+      places,
+    );
+  });
+
+  test("counts the rule of each test header", () => {
+    const says = saysOf(loadBalancerQuotas, devInput({ services: frontends(51, tested) }));
+    expect(says[0]).toMatch(/at most 100 routes and test headers of frontends.*got 102/);
+  });
+
+  test.each([
+    [500, []],
+    [501, ["services"]],
+  ])("counts %i tasks twice: %j", (maxTasks, places) => {
+    const input = devInput({ "services.api.scaling": { minTasks: 1, maxTasks } });
+    expect(placesOf(loadBalancerQuotas, input)).toEqual(places);
   });
 });
 

@@ -43,6 +43,25 @@ describe("ownWords", () => {
     },
   );
 
+  test.each([
+    ["alarms.names[0]", { strategy: "rolling", alarms: { names: ["prod-latency"] } }],
+    [
+      "hooks[0].functionArn",
+      {
+        strategy: "blue-green",
+        hooks: [
+          {
+            functionArn: "arn:aws:lambda:eu-west-1:111111111111:function:prod-smoke",
+            stages: ["PRE_SCALE_UP"],
+          },
+        ],
+      },
+    ],
+  ])("refuses %s of a deployment that carries the name of another environment", (place, deployment) => {
+    const environment = dev({ "services.api.deployment": deployment });
+    expect(placesOf(environment)).toEqual([`dev.services.api.deployment.${place}`]);
+  });
+
   test("leaves a domain that two environments share to the rule for domains", () => {
     const domain = { zone: "example.com", name: "dev.example.com" };
     expect(ownWords(estateOf([dev({ domain }), prod({ domain })]))).toEqual([]);
