@@ -62,7 +62,7 @@ export function readEcsDeployment(rollout: StartedRollout, ecs: EcsPort): EcsDep
       .filter(({ serviceDeploymentArn, createdAt }) => {
         return (
           serviceDeploymentArn !== rollout.before.currentServiceDeployment &&
-          isAfter(createdAt, rollout.before)
+          isNotOlder(createdAt, rollout.before)
         );
       })
       .flatMap(({ serviceDeploymentArn }) => serviceDeploymentArn ?? []);
@@ -120,8 +120,8 @@ export function ecsDeploymentLook(
   };
 }
 
-/** Whether a deployment is newer than the one that served before: a revision may have been deployed long ago already. */
-function isAfter(createdAt: Date | undefined, before: StartedRollout["before"]): boolean {
+/** Whether a deployment is not older than the one that served before: a revision may have been deployed long ago already. */
+function isNotOlder(createdAt: Date | undefined, before: StartedRollout["before"]): boolean {
   const last = before.deployments?.find(({ status }) => status === "PRIMARY")?.createdAt;
-  return createdAt === undefined || last === undefined || createdAt > last;
+  return createdAt === undefined || last === undefined || createdAt >= last;
 }

@@ -22,6 +22,8 @@ export interface FoundRollout {
   readonly revisionArn: string;
   /** Share of production traffic (percent) that it gets, as far as AWS tells. */
   readonly trafficPercent?: number;
+  /** ARNs of target groups that its tasks are in, as far as AWS tells. */
+  readonly groups: readonly string[];
   /** The service as it was before, as far as AWS still tells: `taskDefinition` is the revision that it ran. */
   readonly before: Service;
 }
@@ -72,14 +74,19 @@ async function findEcs(
   const bringing = targetServiceRevision?.arn;
   const replacing = sourceServiceRevisions?.find(({ arn: source }) => source !== bringing)?.arn;
   const revisions = await ecs.describeServiceRevisions([bringing, replacing].flatMap((one) => one ?? []));
+  const groups = revisions
+    .find(({ serviceRevisionArn }) => serviceRevisionArn === bringing)
+    ?.resolvedConfiguration?.loadBalancers?.flatMap(({ targetGroupArn }) => targetGroupArn ?? []);
   const definitionOf = (revision: string | undefined): string | undefined =>
     revisions.find(({ serviceRevisionArn }) => serviceRevisionArn === revision)?.taskDefinition;
-  return found(ecsDeploymentLook(deployment, definitionOf(bringing)), startedAt ?? createdAt, {
+  const before = {
     ...service,
     taskDefinition: definitionOf(replacing),
     currentServiceDeployment: undefined,
     deployments: [],
-  });
+  };
+  const look = ecsDeploymentLook(deployment, definitionOf(bringing));
+  return { ...found(look, startedAt ?? createdAt, before), groups: groups ?? [] };
 }
 
 async function findCodeDeployUnderWay(
@@ -129,6 +136,7 @@ function found(
     ...(startedAt === undefined ? {} : { startedAt: startedAt.toISOString() }),
     revisionArn: revisionArn ?? (description.startsWith("arn:") ? description : ""),
     ...(trafficPercent === undefined ? {} : { trafficPercent }),
+    groups: [],
     before,
   };
 }

@@ -33,4 +33,6 @@ export interface StartedRollout extends RolloutRequest {
 export interface Verdict {
   readonly outcome: "done" | "rolled-back" | "failed" | "interrupted";
   readonly message: string;
+  /** Revision of a deployment of somebody else that took the place of this one. */
+  readonly supersededBy?: string;
 }

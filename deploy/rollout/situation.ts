@@ -4,7 +4,7 @@ import type { AwsPorts } from "../ports/ports";
 import { firingAlarms } from "./alarms";
 import { findRolloutUnderWay, type FoundRollout } from "./find-rollout";
 import { readTargets } from "./running-look";
-import { readTraffic } from "./traffic";
+import { readTraffic, type TrafficShare } from "./traffic";
 
 /** How a service is now, for `status`. */
 export interface Situation {
@@ -24,36 +24,56 @@ export async function describeSituation(
   service: Service,
   ports: AwsPorts,
 ): Promise<Situation> {
-  const [underWay, targets, alarmsFiring] = await Promise.all([
+  const [underWay, traffic, alarmsFiring] = await Promise.all([
     findRolloutUnderWay(target, service, ports),
-    liveTargets(service, ports),
+    readTraffic(service, ports.balancers),
     firingAlarms(target, service, ports),
   ]);
+  const targets = await liveTargets(traffic, ports);
+  const trafficPercent = underWay && percentOf(target, underWay, traffic);
   return {
-    revisionArn: servingRevision(service, underWay),
+    revisionArn: servingRevision(service, underWay, trafficPercent),
     tasks: {
       desired: service.desiredCount ?? 0,
       running: service.runningCount ?? 0,
       pending: service.pendingCount ?? 0,
     },
     ...(underWay === undefined ? {} : { underWay }),
-    ...(underWay?.trafficPercent === undefined ? {} : { trafficPercent: underWay.trafficPercent }),
+    ...(trafficPercent === undefined ? {} : { trafficPercent }),
     ...(targets === undefined ? {} : { targets }),
     alarmsFiring,
   };
 }
 
+function percentOf(
+  target: DeliveryTarget,
+  underWay: FoundRollout,
+  traffic: readonly TrafficShare[],
+): number | undefined {
+  if (
+    target.strategy === "rolling" ||
+    underWay.trafficPercent !== undefined ||
+    underWay.groups.length === 0
+  ) {
+    return underWay.trafficPercent;
+  }
+  return traffic.find(({ groupArn }) => underWay.groups.includes(groupArn))?.percent ?? 0;
+}
+
 /** Under way, ECS calls the new revision the primary one before it serves. */
-function servingRevision(service: Service, underWay: FoundRollout | undefined): string {
+function servingRevision(
+  service: Service,
+  underWay: FoundRollout | undefined,
+  trafficPercent: number | undefined,
+): string {
   const set = service.taskSets?.find(({ status }) => status === "PRIMARY")?.taskDefinition;
   const primary = service.deployments?.find(({ status }) => status === "PRIMARY")?.taskDefinition;
-  const isShifted = (underWay?.trafficPercent ?? 0) > 50;
-  const before = underWay === undefined || isShifted ? undefined : underWay.before.taskDefinition;
+  const before = (trafficPercent ?? 0) > 50 ? undefined : underWay?.before.taskDefinition;
   return set ?? before ?? primary ?? service.taskDefinition ?? "";
 }
 
-async function liveTargets(service: Service, ports: AwsPorts): Promise<Situation["targets"]> {
-  const groups = (await readTraffic(service, ports.balancers)).filter(({ percent }) => percent > 0);
+async function liveTargets(traffic: readonly TrafficShare[], ports: AwsPorts): Promise<Situation["targets"]> {
+  const groups = traffic.filter(({ percent }) => percent > 0);
   if (groups.length === 0) return undefined;
   const targets = (await Promise.all(groups.map(({ groupArn }) => readTargets(groupArn, ports)))).flat();
   const counted = targets.filter(({ state }) => state !== "draining");
