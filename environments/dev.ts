@@ -10,6 +10,10 @@ export const dev = defineEnvironment({
   registry: { account: "999999999999" },
   network: { cidr: "10.10.0.0/16" },
   domain: { zone: "dev.example.com", name: "shop.dev.example.com" },
+  deployedBy: [
+    { from: "gitlab", project: "shop/shop", branch: "develop" },
+    { from: "gitlab", project: "shop/shop", branch: "main" },
+  ],
   databases: { app: { engine: "postgres", version: "17" } },
   services: {
     frontend: { kind: "frontend", port: 8080, routes: [{ path: "/*" }], calls: ["backend"] },

@@ -11,6 +11,8 @@ export const prod = defineEnvironment({
   network: { cidr: "10.40.0.0/16", zones: ["a", "b", "c"], nat: "per-zone" },
   domain: { zone: "prod.example.com", name: "shop.prod.example.com" },
   loadBalancers: { webAcl: "block" },
+  promotedFrom: "uat",
+  deployedBy: [{ from: "gitlab", project: "shop/shop", branch: "main" }],
   databases: {
     app: {
       engine: "postgres",
@@ -30,7 +32,8 @@ export const prod = defineEnvironment({
       memoryMiB: 1024,
       routes: [{ path: "/*" }],
       calls: ["backend"],
-      scaling: { minTasks: 3, maxTasks: 12, cpuPercent: 60, requestsPerTarget: 1000 },
+      deployment: { strategy: "canary", percent: 10, alarms: { errorPercent: 5 } },
+      scaling: { minTasks: 3, maxTasks: 12, cpuPercent: 60 },
       longestRequestSeconds: 30,
     },
     backend: {
@@ -40,6 +43,7 @@ export const prod = defineEnvironment({
       memoryMiB: 2048,
       healthCheck: { path: "/health" },
       databases: ["app"],
+      deployment: { strategy: "blue-green", alarms: { errorPercent: 5 } },
       outbound: [{ to: "198.51.100.0/24", port: 443, reason: "Payment provider" }],
       scaling: { minTasks: 3, maxTasks: 12, cpuPercent: 60 },
       longestRequestSeconds: 30,

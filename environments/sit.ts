@@ -10,6 +10,8 @@ export const sit = defineEnvironment({
   registry: { account: "999999999999" },
   network: { cidr: "10.20.0.0/16", nat: "single" },
   domain: { zone: "sit.example.com", name: "shop.sit.example.com" },
+  promotedFrom: "dev",
+  deployedBy: [{ from: "gitlab", project: "shop/shop", branch: "main" }],
   databases: { app: { engine: "postgres", version: "17", instanceClass: "db.t4g.small" } },
   services: {
     frontend: {

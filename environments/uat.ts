@@ -17,6 +17,8 @@ export const uat = defineEnvironment({
   },
   domain: { zone: "uat.example.com", name: "shop.uat.example.com" },
   loadBalancers: { webAcl: "block" },
+  promotedFrom: "sit",
+  deployedBy: [{ from: "gitlab", project: "shop/shop", branch: "main" }],
   databases: {
     app: { engine: "postgres", version: "17", instanceClass: "db.t4g.medium", multiAz: true },
   },
@@ -26,7 +28,8 @@ export const uat = defineEnvironment({
       port: 8080,
       routes: [{ path: "/*" }],
       calls: ["backend"],
-      scaling: { minTasks: 2, maxTasks: 4, cpuPercent: 60, requestsPerTarget: 600 },
+      deployment: { strategy: "canary", percent: 10, alarms: { errorPercent: 5 } },
+      scaling: { minTasks: 2, maxTasks: 4, cpuPercent: 60 },
       longestRequestSeconds: 30,
     },
     backend: {
@@ -34,6 +37,7 @@ export const uat = defineEnvironment({
       port: 8080,
       healthCheck: { path: "/health" },
       databases: ["app"],
+      deployment: { strategy: "blue-green", alarms: { errorPercent: 5 } },
       outbound: [{ to: "192.0.2.0/24", port: 443, reason: "Payment provider, test system" }],
       scaling: { minTasks: 2, maxTasks: 4, cpuPercent: 60 },
       longestRequestSeconds: 30,

@@ -10,6 +10,7 @@ describe("defineTooling", () => {
       state: { kind: "local" },
       tags: { Environment: "tooling", ManagedBy: "terraform" },
       repositories: [],
+      oidcProviders: "created",
     });
   });
 

@@ -75,14 +75,18 @@ describe("The tags of a repository", () => {
 });
 
 describe("The lifecycle of a repository", () => {
-  test("keeps what the environments run and 200 more images by default", () => {
-    const synthesis = synthesizeRepository({ environmentTags: ["dev"] });
-    expect(synthesis.local("orders_lifecycle_rules")).toEqual(lifecyclePolicy(["dev"], 200));
+  test("keeps what the environments run, 100 images that were healthy in each, and 200 more by default", () => {
+    const environmentTags = ["dev"];
+    expect(synthesizeRepository({ environmentTags }).local("orders_lifecycle_rules")).toEqual(
+      lifecyclePolicy({ environmentTags, healthy: 100, others: 200 }),
+    );
   });
 
-  test("takes the number of images to keep", () => {
-    const synthesis = synthesizeRepository({ keptImages: 50 });
-    expect(synthesis.local("orders_lifecycle_rules")).toEqual(lifecyclePolicy([], 50));
+  test("takes the numbers of images to keep", () => {
+    const synthesis = synthesizeRepository({ keptImages: 50, keptHealthyImages: 20 });
+    expect(synthesis.local("orders_lifecycle_rules")).toEqual(
+      lifecyclePolicy({ environmentTags: [], healthy: 20, others: 50 }),
+    );
   });
 
   test("belongs to the repository", () => {
@@ -111,6 +115,24 @@ describe("The policy of a repository", () => {
         principals: [
           { type: "AWS", identifiers: ["arn:aws:iam::111111111111:root", "arn:aws:iam::222222222222:root"] },
         ],
+      },
+    ]);
+  });
+
+  test("lets exactly the deploy roles add tags", () => {
+    const roles = [
+      "arn:aws:iam::111111111111:role/dev-orders-deploy",
+      "arn:aws:iam::222222222222:role/sit-orders-deploy",
+    ];
+    const synthesis = synthesizeRepository({ recordingRoleArns: roles });
+    expect(synthesis.dataSources(DataAwsIamPolicyDocument)["orders_policy_document"]?.["statement"]).toEqual([
+      {
+        sid: "DeploysRecord",
+        actions: ["ecr:DescribeImages", "ecr:PutImage"],
+        principals: [
+          { type: "AWS", identifiers: ["arn:aws:iam::111111111111:root", "arn:aws:iam::222222222222:root"] },
+        ],
+        condition: [{ test: "ArnEquals", variable: "aws:PrincipalArn", values: roles }],
       },
     ]);
   });

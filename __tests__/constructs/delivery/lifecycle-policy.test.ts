@@ -1,4 +1,6 @@
-import { lifecyclePolicy } from "../../../constructs/delivery/lifecycle-policy";
+import { lifecyclePolicy, type KeptImages } from "../../../constructs/delivery/lifecycle-policy";
+import { healthyImageTag } from "../../../contract/image-tags";
+import { expiredImages, type StoredImage } from "../../support/expire-images";
 
 interface Rule {
   readonly rulePriority: number;
@@ -6,49 +8,80 @@ interface Rule {
   readonly action: unknown;
 }
 
-function rulesFor(environmentTags: readonly string[], keptImages = 200): readonly Rule[] {
-  return (lifecyclePolicy(environmentTags, keptImages) as { readonly rules: readonly Rule[] }).rules;
+const environmentTags = ["dev", "prod"];
+const policy = lifecyclePolicy({ environmentTags, healthy: 2, others: 3 });
+
+function rulesFor(kept: Partial<KeptImages> = {}): readonly Rule[] {
+  const document = lifecyclePolicy({ environmentTags: [], healthy: 100, others: 200, ...kept });
+  return (document as { readonly rules: readonly Rule[] }).rules;
 }
 
-describe("lifecyclePolicy", () => {
-  test("has a rule for each environment's tag, because a rule with two means images that have both", () => {
-    const tags = rulesFor(["dev", "prod"]).flatMap((rule) => rule.selection["tagPatternList"] ?? []);
-    expect(tags).toEqual(["dev", "prod"]);
+/** The newest first. */
+function images(...tags: (readonly string[])[]): StoredImage[] {
+  return tags.map((own, index) => ({ name: `image ${index}`, tags: own }));
+}
+
+/** Builds that no environment ran. */
+function builds(count: number): (readonly string[])[] {
+  return Array.from({ length: count }, (_, index) => [`commit-${index}`]);
+}
+
+describe("The lifecycle of images", () => {
+  test("keeps what an environment runs, however old", () => {
+    const all = images(...builds(10), ["dev"], ["prod"]);
+    expect(expiredImages(policy, all)).not.toContain("image 10");
+    expect(expiredImages(policy, all)).not.toContain("image 11");
   });
 
-  test("protects what environments run: their rules come first and never expire an image", () => {
-    const [dev, prod, ...others] = rulesFor(["dev", "prod"]);
-    expect([dev, prod].map((rule) => rule?.selection["countNumber"])).toEqual([9999, 9999]);
-    const first = Math.min(...others.map((rule) => rule.rulePriority));
-    expect(Math.max(dev?.rulePriority ?? 0, prod?.rulePriority ?? 0)).toBeLessThan(first);
+  test("keeps what an environment may roll back to, however many builds came after", () => {
+    const all = images(...builds(10), ["healthy-prod-1"], ["healthy-prod-0"]);
+    expect(expiredImages(policy, all)).not.toContain("image 10");
+    expect(expiredImages(policy, all)).not.toContain("image 11");
   });
 
-  test.each([[[]], [["dev"]], [["a", "b", "c", "d", "e"]]])(
-    "gives every rule another priority for %j",
-    (tags) => {
-      const priorities = rulesFor(tags).map((rule) => rule.rulePriority);
-      expect(new Set(priorities).size).toBe(priorities.length);
-    },
-  );
+  test("keeps what was healthy in the last environment, however often the first changed since", () => {
+    const deploys = Array.from({ length: 10 }, (_, index) => [`healthy-dev-${index}`]);
+    const released = ["healthy-dev-x", "healthy-prod-x"];
+    expect(expiredImages(policy, images(...deploys, released))).not.toContain("image 10");
+  });
 
-  test("has its rule for any image last, as ECR demands", () => {
-    const rules = rulesFor(["dev"]);
+  test("forgets images that were healthy long ago", () => {
+    const all = images(["healthy-dev-3"], ["healthy-dev-2"], ["healthy-dev-1"]);
+    expect(expiredImages(policy, all)).toEqual(["image 2"]);
+  });
+
+  test("forgets old builds that no environment ran", () => {
+    expect(expiredImages(policy, images(...builds(5)))).toEqual(["image 3", "image 4"]);
+  });
+
+  test("knows the tags that deploys put", () => {
+    expect(
+      expiredImages(policy, images(...builds(5), [healthyImageTag("prod", "sha256:0123456789abcdef0123")])),
+    ).not.toContain("image 5");
+  });
+});
+
+describe("The rules of a lifecycle", () => {
+  test.each([[[]], [["dev"]], [["a", "b", "c", "d", "e"]]])("have priorities of their own for %j", (tags) => {
+    const priorities = rulesFor({ environmentTags: tags }).map((rule) => rule.rulePriority);
+    expect(new Set(priorities).size).toBe(priorities.length);
+  });
+
+  test("have the one for any image last, as ECR demands", () => {
+    const rules = rulesFor({ environmentTags });
     const any = rules.filter((rule) => rule.selection["tagStatus"] === "any");
     expect(any.map((rule) => rule.rulePriority)).toEqual([
       Math.max(...rules.map((rule) => rule.rulePriority)),
     ]);
   });
 
-  test("keeps the newest images to roll back to", () => {
-    expect(rulesFor([], 50).at(-1)?.selection).toEqual({
-      tagStatus: "any",
-      countType: "imageCountMoreThan",
-      countNumber: 50,
-    });
+  test("name one tag each, because a rule with two means images that have both", () => {
+    const lists = rulesFor({ environmentTags }).flatMap((rule) => rule.selection["tagPatternList"] ?? []);
+    expect(lists).toEqual(["dev", "prod", "healthy-prod-*", "healthy-dev-*"]);
   });
 
-  test("forgets images without tags after two weeks", () => {
-    expect(rulesFor([])[0]?.selection).toEqual({
+  test("forget images without tags after two weeks", () => {
+    expect(rulesFor()[0]?.selection).toEqual({
       tagStatus: "untagged",
       countType: "sinceImagePushed",
       countUnit: "days",
@@ -56,8 +89,8 @@ describe("lifecyclePolicy", () => {
     });
   });
 
-  test("does nothing but expire", () => {
-    const actions = rulesFor(["dev"]).map((rule) => rule.action);
-    expect(actions).toEqual(Array(3).fill({ type: "expire" }));
+  test("do nothing but expire", () => {
+    const actions = rulesFor({ environmentTags: ["dev"] }).map((rule) => rule.action);
+    expect(actions).toEqual(Array(4).fill({ type: "expire" }));
   });
 });
