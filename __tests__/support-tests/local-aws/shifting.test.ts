@@ -51,7 +51,7 @@ describe("A deployment that shifts traffic", () => {
   /** What a look gives after each beat, as often as it changes. */
   async function watch<Seen>(see: () => Promise<Seen>): Promise<readonly Seen[]> {
     const seen: Seen[] = [];
-    for (let beat = 0; beat < 30; beat += 1) {
+    for (let beat = 0; beat < 22; beat += 1) {
       const now = await see();
       if (now !== seen.at(-1)) seen.push(now);
       aws.tick();

@@ -3,12 +3,16 @@ import {
   type LoadBalancer,
   type RegisterTaskDefinitionCommandInput,
 } from "@aws-sdk/client-ecs";
-import { type DeliveryTarget, deliveryTargetPath } from "../../../contract/delivery-target";
+import {
+  type CodeDeployTarget,
+  type DeliveryTarget,
+  deliveryTargetPath,
+} from "../../../contract/delivery-target";
 import { type EcsService } from "./ecs/ecs-service";
 import { registerRevision } from "./ecs/task-definition-operations";
 import { type Repository } from "./ecr/repository";
 import { type Region, type World } from "./region";
-import { deploymentConfiguration, type ResolvedSettings } from "./service-settings";
+import { deploymentConfiguration, functionArn, type ResolvedSettings } from "./service-settings";
 
 /** Makes what a terraform apply makes for one service: everything but running tasks. */
 export function asTerraformLeft(world: World, settings: ResolvedSettings): EcsService {
@@ -27,6 +31,7 @@ export function asTerraformLeft(world: World, settings: ResolvedSettings): EcsSe
   writeTemplate(region, settings);
   const service = makeService(region, settings, seed);
   region.services.set(`${service.cluster}/${service.name}`, service);
+  if (settings.controller === "codedeploy") makeDeploymentGroup(region, settings, service);
   return service;
 }
 
@@ -52,13 +57,18 @@ export function writeTemplate(region: Region, settings: ResolvedSettings): Deliv
     ...(promotedFrom === undefined ? {} : { promotedFrom }),
     strategy,
     controller,
-    ...(controller === "codedeploy"
-      ? { codedeploy: { application: `${environment}-${name}`, deploymentGroup: `${environment}-${name}` } }
-      : {}),
+    ...(controller === "codedeploy" ? { codedeploy: codeDeployTarget(settings) } : {}),
     ...settings.target,
   };
   region.parameters.set(deliveryTargetPath(environment, name), JSON.stringify(target));
   return target;
+}
+
+function codeDeployTarget(settings: ResolvedSettings): CodeDeployTarget {
+  const { environment, name, hookStages } = settings;
+  const application = `${environment}-${name}`;
+  const hooks = Object.fromEntries(hookStages.map((stage) => [stage, functionArn(settings)]));
+  return { application, deploymentGroup: application, ...(hookStages.length > 0 ? { hooks } : {}) };
 }
 
 export function repositoryUrl({ toolingAccount, region, name }: ResolvedSettings): string {
@@ -225,6 +235,48 @@ function makeLoadBalancers(region: Region, settings: ResolvedSettings): LoadBala
       },
     },
   ];
+}
+
+function makeDeploymentGroup(region: Region, settings: ResolvedSettings, service: EcsService): void {
+  const { environment, name, alarms, testRule, account } = settings;
+  const application = `${environment}-${name}`;
+  const alarmNames = alarms.map((alarm) => ({ name: alarm }));
+  region.deploymentGroups.set(`${application}/${application}`, {
+    service,
+    targetGroups: [targetGroupArn(settings), targetGroupArn(settings, "-b")],
+    productionRule: ruleArn(settings, "production"),
+    ...(testRule ? { testRule: ruleArn(settings, "test") } : {}),
+    trafficSteps: trafficSteps(settings),
+    info: {
+      applicationName: application,
+      deploymentGroupName: application,
+      deploymentGroupId: region.ids.uuid(),
+      deploymentConfigName: "CodeDeployDefault.ECSAllAtOnce",
+      serviceRoleArn: `arn:aws:iam::${account}:role/${application}-codedeploy`,
+      alarmConfiguration: { enabled: alarms.length > 0, ignorePollAlarmFailure: false, alarms: alarmNames },
+      autoRollbackConfiguration: {
+        enabled: true,
+        events: ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_STOP_ON_REQUEST"],
+      },
+      deploymentStyle: { deploymentType: "BLUE_GREEN", deploymentOption: "WITH_TRAFFIC_CONTROL" },
+      blueGreenDeploymentConfiguration: {
+        terminateBlueInstancesOnDeploymentSuccess: {
+          action: "TERMINATE",
+          terminationWaitTimeInMinutes: settings.bakeMinutes,
+        },
+        deploymentReadyOption: { actionOnTimeout: "CONTINUE_DEPLOYMENT", waitTimeInMinutes: 0 },
+      },
+      computePlatform: "ECS",
+      ecsServices: [{ serviceName: name, clusterName: environment }],
+    },
+  });
+}
+
+function trafficSteps({ strategy, canary, linear }: ResolvedSettings): readonly number[] {
+  if (strategy === "canary") return [canary.percent, 100];
+  if (strategy !== "linear") return [100];
+  const steps = Math.ceil(100 / linear.stepPercent);
+  return Array.from({ length: steps }, (_, index) => Math.min(100, (index + 1) * linear.stepPercent));
 }
 
 function addRule(region: Region, arn: string, weights: readonly (readonly [string, number])[]): void {

@@ -1,4 +1,5 @@
 import { asTerraformLeft } from "./as-terraform-left";
+import { codeDeployOperations } from "./codedeploy/operations";
 import { ecrOperations, moveTag } from "./ecr/operations";
 import { pushPlatforms, type Repository } from "./ecr/repository";
 import { ecsOperations } from "./ecs/operations";
@@ -47,6 +48,7 @@ export class LocalAws {
   private readonly operations: Operations = {
     ...ecsOperations,
     ...ecrOperations,
+    ...codeDeployOperations,
     ...ssmOperations,
     ...stsOperations(this.sessions),
     ...watchingOperations,

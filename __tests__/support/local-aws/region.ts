@@ -1,3 +1,4 @@
+import { type CodeDeployment, type DeploymentGroup } from "./codedeploy/deployment-group";
 import { type EcsService } from "./ecs/ecs-service";
 import { type OneOffOutcome } from "./ecs/one-off-task";
 import { type TaskState } from "./ecs/tasks";
@@ -28,6 +29,10 @@ export class Region {
   readonly rules = new Map<string, RuleState>();
   /** By name. */
   readonly alarms = new Map<string, AlarmState>();
+  /** Of CodeDeploy, by `<application>/<group>`. */
+  readonly deploymentGroups = new Map<string, DeploymentGroup>();
+  /** Of CodeDeploy, by id. */
+  readonly codeDeployments = new Map<string, CodeDeployment>();
   /** By name of the log group. */
   readonly logGroups = new Map<string, LogStreams>();
 

@@ -1,50 +1,75 @@
-import { type Task } from "@aws-sdk/client-ecs";
-import { addEvent } from "../ecs-service";
-import { type Outcome } from "../outcome";
+import { type Task, type TaskDefinition } from "@aws-sdk/client-ecs";
+import { type Region } from "../../region";
+import { addEvent, type EcsService } from "../ecs-service";
+import { type PlannedOutcome } from "../outcome";
 import { runTaskContainers, startTask, stopTask, taskId, tasksStartedBy, type TaskState } from "../tasks";
 import { writeLog } from "../task-log";
 import { updateDeployment, updateRecord, type Rollout } from "./rollout";
 import { health, portOf, registerTargets, removeTargets, setHealth } from "./targets";
 
+/** Tasks that are to start together. */
+export interface TaskBatch {
+  readonly region: Region;
+  readonly service: EcsService;
+  /** Id of the deployment or task set that starts them. */
+  readonly startedBy: string;
+  readonly definition: TaskDefinition;
+  /** Target group that they join. */
+  readonly group: string | undefined;
+  readonly outcome: PlannedOutcome;
+  /** Told how many tasks failed so far. @returns whether to give up */
+  readonly givesUp: (failedTasks: number) => boolean;
+}
+
 /**
- * Starts the tasks of a deployment until all that are wanted are healthy, or the circuit breaker has seen enough; without one it
- * tries for ever, as ECS does.
+ * Starts tasks until all that are wanted are healthy, or somebody gives up.
  *
  * @returns whether they are healthy
- * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html
  */
-export function* bringUp(
-  rollout: Rollout,
-  group: string | undefined,
-  outcome: Outcome = rollout.outcome.outcome,
-): Generator<number, boolean, void> {
-  const { region, service, deployment } = rollout;
-  const breaker = service.deploymentConfiguration.deploymentCircuitBreaker;
+export function* bringUp(batch: TaskBatch): Generator<number, boolean, void> {
+  const { region, service, startedBy, definition, group, outcome } = batch;
+  let failedTasks = 0;
   for (;;) {
-    const missing = service.desiredCount - tasksStartedBy(region, deployment.id ?? "").length;
+    const missing = service.desiredCount - tasksStartedBy(region, startedBy).length;
     if (missing <= 0) return true;
-    const started = startTasks(rollout, missing);
+    const started = startTasks(batch, missing);
     yield 1;
-    const failed = started.filter((state) => !runTaskContainers(region, state, rollout.definition));
-    const running = started.filter((state) => !failed.includes(state)).map(({ task }) => task);
-    if (outcome === "crashes" || outcome === "rollback-fails") crash(rollout, running);
+    const running = started
+      .filter((state) => runTaskContainers(region, state, definition))
+      .map(({ task }) => task);
+    if (outcome.outcome === "crashes" || outcome.outcome === "rollback-fails") crash(batch, running);
     else {
       registerTargets(region, service, group, running);
       yield 1;
-      if (outcome === "never-healthy") yield* neverHealthy(rollout, group, running);
+      if (outcome.outcome === "never-healthy") yield* neverHealthy(batch, running);
       else setHealth(region, group, portOf(service), running, health.healthy);
     }
-    const alive = tasksStartedBy(region, deployment.id ?? "").length;
-    const failedTasks = (deployment.failedTasks ?? 0) + service.desiredCount - alive;
+    failedTasks += service.desiredCount - tasksStartedBy(region, startedBy).length;
+    if (batch.givesUp(failedTasks)) return false;
+  }
+}
+
+/**
+ * Starts the tasks of a deployment; the circuit breaker gives up, without one ECS tries for ever.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html
+ */
+export function bringUpDeployment(
+  rollout: Rollout,
+  group: string | undefined,
+  outcome: PlannedOutcome = rollout.outcome,
+): Generator<number, boolean, void> {
+  const { region, service, deployment, definition, state } = rollout;
+  const breaker = service.deploymentConfiguration.deploymentCircuitBreaker;
+  const givesUp = (failedTasks: number): boolean => {
     updateDeployment(region, deployment, { failedTasks });
     updateRecord(rollout, {
-      deploymentCircuitBreaker: {
-        ...rollout.state.record.deploymentCircuitBreaker,
-        failureCount: failedTasks,
-      },
+      deploymentCircuitBreaker: { ...state.record.deploymentCircuitBreaker, failureCount: failedTasks },
     });
-    if (breaker?.enable && failedTasks >= breakerThreshold(service.desiredCount)) return false;
-  }
+    return (breaker?.enable ?? false) && failedTasks >= breakerThreshold(service.desiredCount);
+  };
+  const startedBy = deployment.id ?? "";
+  return bringUp({ region, service, startedBy, definition, group, outcome, givesUp });
 }
 
 /** Failures that the circuit breaker bears. */
@@ -52,21 +77,21 @@ export function breakerThreshold(desiredCount: number): number {
   return Math.min(200, Math.max(3, Math.ceil(desiredCount * 0.5)));
 }
 
-function startTasks(rollout: Rollout, count: number): readonly TaskState[] {
-  const { region, service, deployment, definition } = rollout;
+function startTasks(batch: TaskBatch, count: number): readonly TaskState[] {
+  const { region, service, startedBy, definition } = batch;
   const started = Array.from({ length: count }, () =>
     startTask(region, {
       cluster: service.cluster,
       taskDefinition: definition,
       group: `service:${service.name}`,
-      startedBy: deployment.id,
+      startedBy,
     }),
   );
   addEvent(region, service, `has started ${count} tasks: ${listed(started.map(({ task }) => task))}.`);
   return started;
 }
 
-function crash({ region, service, outcome, definition }: Rollout, tasks: readonly Task[]): void {
+function crash({ region, service, outcome, definition }: TaskBatch, tasks: readonly Task[]): void {
   const { exitCode = 1, logLines = ["Error: could not start"] } = outcome;
   const container = applicationContainer(service.loadBalancers[0]?.containerName, service.name, tasks);
   for (const task of tasks) {
@@ -79,12 +104,8 @@ function crash({ region, service, outcome, definition }: Rollout, tasks: readonl
   }
 }
 
-function* neverHealthy(
-  rollout: Rollout,
-  group: string | undefined,
-  tasks: readonly Task[],
-): Generator<number, void, void> {
-  const { region, service, definition, outcome } = rollout;
+function* neverHealthy(batch: TaskBatch, tasks: readonly Task[]): Generator<number, void, void> {
+  const { region, service, definition, outcome, group } = batch;
   const port = portOf(service);
   setHealth(region, group, port, tasks, health.unhealthy);
   const container = applicationContainer(service.loadBalancers[0]?.containerName, service.name, tasks);
@@ -109,12 +130,13 @@ function* neverHealthy(
 
 /** Takes tasks out of service: connections drain, then they stop. */
 export function* retire(
-  rollout: Rollout,
-  deploymentIds: readonly string[],
+  region: Region,
+  service: EcsService,
+  startedBy: readonly string[],
   group: string | undefined,
+  initiator: string,
 ): Generator<number, void, void> {
-  const { region, service } = rollout;
-  const tasks = deploymentIds.flatMap((id) => tasksStartedBy(region, id));
+  const tasks = startedBy.flatMap((id) => tasksStartedBy(region, id));
   if (tasks.length === 0) return;
   if (group !== undefined) {
     setHealth(region, group, portOf(service), tasks, health.draining);
@@ -125,7 +147,7 @@ export function* retire(
   for (const task of tasks)
     stopTask(region, task, {
       code: "ServiceSchedulerInitiated",
-      reason: `Scaling activity initiated by (deployment ${rollout.deployment.id})`,
+      reason: `Scaling activity initiated by (deployment ${initiator})`,
     });
   removeTargets(region, group, tasks);
   addEvent(region, service, `has stopped ${tasks.length} running tasks: ${listed(tasks)}.`);

@@ -2,7 +2,7 @@ import { type Deployment } from "@aws-sdk/client-ecs";
 import { type Script } from "../../time/clock";
 import { addEvent, type EcsService } from "../ecs-service";
 import { tasksStartedBy } from "../tasks";
-import { bringUp, retire } from "./bring-up";
+import { bringUpDeployment, retire } from "./bring-up";
 import { newDeployment } from "./new-deployment";
 import { groupPair, shiftProduction, shiftTest } from "./traffic";
 import { sayDeployment, updateDeployment, updateRecord, type Rollout } from "./rollout";
@@ -88,7 +88,10 @@ function* finishRollback(rollout: Rollout, primary: Deployment): Script {
   const group = service.loadBalancers[0]?.targetGroupArn;
   const definition = region.taskDefinitions.get(service.taskDefinition).taskDefinition;
   const back: Rollout = { ...rollout, deployment: primary, definition };
-  const isHealthy = yield* bringUp(back, group, outcome.outcome === "rollback-fails" ? "crashes" : "healthy");
+  const isHealthy = yield* bringUpDeployment(back, group, {
+    ...outcome,
+    outcome: outcome.outcome === "rollback-fails" ? "crashes" : "healthy",
+  });
   if (!isHealthy) {
     const reason = "ECS deployment circuit breaker: tasks failed to start.";
     updateDeployment(region, primary, { rolloutState: "FAILED", rolloutStateReason: reason });
@@ -101,7 +104,7 @@ function* finishRollback(rollout: Rollout, primary: Deployment): Script {
     return;
   }
   const others = service.deployments.filter(({ id }) => id !== primary.id).map(({ id = "" }) => id);
-  yield* retire(back, others, groupPair(service)?.green ?? group);
+  yield* retire(region, service, others, groupPair(service)?.green ?? group, primary.id ?? "");
   yield 1;
   updateDeployment(region, primary, {
     rolloutState: "COMPLETED",

@@ -1,5 +1,5 @@
 import { type Script } from "../../time/clock";
-import { bringUp, retire } from "./bring-up";
+import { bringUpDeployment, retire } from "./bring-up";
 import { alarmFailure, breakerFailure, failDeployment } from "./roll-back";
 import { announce, complete, updateRecord, type Rollout } from "./rollout";
 import { fireAlarm } from "./fire-alarm";
@@ -16,9 +16,10 @@ export function* rolling(rollout: Rollout): Script {
   announce(rollout);
   yield 1;
   if (outcome.outcome === "hangs") return;
-  if (!(yield* bringUp(rollout, group))) return yield* failDeployment(rollout, breakerFailure(service));
+  if (!(yield* bringUpDeployment(rollout, group)))
+    return yield* failDeployment(rollout, breakerFailure(service));
   const old = service.deployments.filter(({ id }) => id !== deployment.id).map(({ id = "" }) => id);
-  yield* retire(rollout, old, group);
+  yield* retire(region, service, old, group, deployment.id ?? "");
   yield 1;
   if (outcome.outcome === "alarm" && service.deploymentConfiguration.alarms?.enable) {
     fireAlarm(rollout);

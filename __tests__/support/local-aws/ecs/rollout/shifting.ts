@@ -1,6 +1,6 @@
 import { type DeploymentLifecycleHookStage, type ServiceDeploymentLifecycleStage } from "@aws-sdk/client-ecs";
 import { type Script } from "../../time/clock";
-import { bringUp, retire } from "./bring-up";
+import { bringUpDeployment, retire } from "./bring-up";
 import { fireAlarm } from "./fire-alarm";
 import { alarmFailure, breakerFailure, failDeployment, hookFailure, type Failure } from "./roll-back";
 import { announce, complete, updateRecord, type Rollout } from "./rollout";
@@ -54,18 +54,18 @@ function* nothing(): StageScript {
 
 /** A newer deployment begins while traffic is divided: everything goes back to the old tasks first. */
 function* reconcile(rollout: Rollout): StageScript {
-  const { service, deployment, before } = rollout;
+  const { region, service, deployment, before } = rollout;
   shiftProduction(rollout, 0);
   const given = service.deployments
     .map(({ id = "" }) => id)
     .filter((id) => id !== deployment.id && id !== before?.deploymentId);
-  yield* retire(rollout, given, groupPair(service)?.green);
+  yield* retire(region, service, given, groupPair(service)?.green, deployment.id ?? "");
   service.deployments = service.deployments.filter(({ id = "" }) => !given.includes(id));
   return undefined;
 }
 
 function* scaleUp(rollout: Rollout): StageScript {
-  const isHealthy = yield* bringUp(rollout, groupPair(rollout.service)?.green);
+  const isHealthy = yield* bringUpDeployment(rollout, groupPair(rollout.service)?.green);
   return isHealthy ? undefined : breakerFailure(rollout.service);
 }
 
@@ -101,9 +101,9 @@ function* bake(rollout: Rollout): StageScript {
 }
 
 function* cleanUp(rollout: Rollout): StageScript {
-  const { service, deployment } = rollout;
+  const { region, service, deployment } = rollout;
   const old = service.deployments.map(({ id = "" }) => id).filter((id) => id !== deployment.id);
-  yield* retire(rollout, old, groupPair(service)?.blue);
+  yield* retire(region, service, old, groupPair(service)?.blue, deployment.id ?? "");
   swapGroups(service);
   return undefined;
 }
