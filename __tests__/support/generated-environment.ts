@@ -10,6 +10,7 @@ import type { NetworkInput } from "../../config/network-input";
 import { regions } from "../../limits/regions";
 import { ConfigError } from "../../problems/config-error";
 import { database } from "./generated/database";
+import { withDelivery } from "./generated/delivery";
 import { service, type ServiceKind } from "./generated/service";
 import { byName, maybe, name, rarely, retention } from "./generated/words";
 
@@ -32,7 +33,8 @@ export interface GeneratedEstate {
 export function generatedInput(): fc.Arbitrary<GeneratedInput> {
   return fc
     .record({ name: environmentName(), region: region(), cidr: fc.constantFrom(...blocks) })
-    .chain((frame) => environment({ ...frame, account: "111111111111" }));
+    .chain((frame) => environment({ ...frame, account: "111111111111" }))
+    .chain(delivered);
 }
 
 /** Mostly one environment, at times up to three, in one region. */
@@ -67,7 +69,14 @@ export function generatedEstate(): fc.Arbitrary<GeneratedEstate> {
           ),
         ),
       }),
+    )
+    .chain(({ environments, tooling }) =>
+      fc.tuple(...environments.map(delivered)).map((each) => ({ tooling, environments: each })),
     );
+}
+
+function delivered({ input, containers }: GeneratedInput): fc.Arbitrary<GeneratedInput> {
+  return withDelivery(input).map((whole) => ({ input: whole, containers }));
 }
 
 /** What `config/` makes of it; undefined when it is refused. */

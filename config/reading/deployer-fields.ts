@@ -103,11 +103,11 @@ function findTagFault(value: string): Fault | undefined {
   return { must: "must say more than *, which is every tag", advice: 'Write for example "v*".' };
 }
 
-/** GitHub writes a colon in the name of an environment otherwise in its tokens. */
+/** GitHub writes a colon in the name of an environment otherwise in its tokens; what it makes of spaces, it does not say. */
 function findEnvironmentFault(value: string): Fault | undefined {
-  if (/^[A-Za-z0-9]([\w ./@#+=,&()-]{0,253}[\w)])?$/.test(value)) return undefined;
+  if (/^[A-Za-z0-9]([\w./@#+=,&()-]{0,253}[\w)])?$/.test(value)) return undefined;
   return {
-    must: "must be the name of one deployment environment, without wildcards and colons",
+    must: "must be the name of one deployment environment, without spaces, wildcards and colons",
     advice: 'Write for example "production".',
   };
 }

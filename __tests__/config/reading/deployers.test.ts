@@ -72,6 +72,7 @@ describe("deployedBy", () => {
     [{ ...github, repository: "acme" }, ["·.repository"]],
     [{ ...github, ids: { owner: 1, repository: "2" } }, ["·.ids.owner"]],
     [{ ...github, branch: undefined, environment: "prod:eu" }, ["·.environment"]],
+    [{ ...github, branch: undefined, environment: "prod eu" }, ["·.environment"]],
     [{ ...bitbucket, environmentUuid: `{${uuid}` }, ["·.environmentUuid"]],
     [{ ...bitbucket, branch: "main" }, ["·.branch"]],
     [{ from: "aws", roleArn: "arn:aws:iam::999999999999:role/*" }, ["·.roleArn"]],

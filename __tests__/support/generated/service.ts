@@ -82,7 +82,7 @@ function common(frame: ServiceFrame) {
     databases: index === 0 ? fc.constant([...databases]) : fc.subarray([...databases]),
     outbound: hasNat
       ? maybe(fc.uniqueArray(outbound(), { maxLength: 3, selector: ({ to, port }) => `${to}:${port}` }))
-      : rarely(fc.constant([{ to: "10.200.0.0/16", port: 5432, reason: "Data centre" }])),
+      : rarely(fc.constant([])),
     scaling: maybe(
       fc.oneof(
         fc.record({
@@ -102,7 +102,7 @@ function common(frame: ServiceFrame) {
 
 function outbound(): fc.Arbitrary<OutboundInput> {
   return fc.record({
-    to: fc.constantFrom("198.51.100.0/24", "203.0.113.7/32", "internet", "10.200.0.0/16", "203.0.0.0/8"),
+    to: fc.constantFrom("198.51.100.0/24", "203.0.113.7/32", "internet", "192.0.2.0/24", "203.0.0.0/8"),
     port: fc.constantFrom(443, 1, 65_535),
     reason: fc.constantFrom("Payment provider", "Mail: sent by (SMTP) & more", "n/a", "x".repeat(200)),
   });
