@@ -1,10 +1,9 @@
 import type { Service } from "@aws-sdk/client-ecs";
 import { healthyImageTag } from "../../contract/image-tags";
-import { awsProblem } from "../aws/aws-problem";
+import { explained } from "../aws/explained";
 import { once } from "../aws/once";
 import type { TaggedRevision } from "../ports/ecs-port";
 import type { CallerIdentity } from "../ports/ports";
-import { PreconditionError } from "../precondition-error";
 import { readReleaseTags } from "../release/release-tags";
 import { firingAlarms } from "../rollout/alarms";
 import { findRolloutUnderWay, type FoundRollout } from "../rollout/find-rollout";
@@ -36,12 +35,7 @@ const newestRevisions = 10;
 
 export function gatherFacts({ target, aws }: Located): Facts {
   const fact = <Answer>(where: string, ask: () => Promise<Answer>) =>
-    once(() =>
-      ask().catch((error: unknown) => {
-        if (error instanceof PreconditionError) throw error;
-        throw new PreconditionError(`${target.environment}/${target.service}`, [awsProblem(error, where)]);
-      }),
-    );
+    once(() => explained(`${target.environment}/${target.service}`, where, ask));
   const registry = aws.registry(target.repositoryUrl);
   const service = fact(`ECS service ${target.serviceName}`, () =>
     aws.ecs.describeService(target.cluster, target.serviceName),

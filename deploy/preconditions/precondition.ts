@@ -1,4 +1,5 @@
 import type { Problem } from "../../problems/problem";
+import type { Choice } from "../release/choice";
 import { PreconditionError } from "../precondition-error";
 import type { Facts } from "./facts";
 
@@ -20,6 +21,11 @@ export interface CheckOptions {
 
 export interface CheckedService extends CheckOptions {
   readonly facts: Facts;
+}
+
+/** A service, checked for what is to run in it. */
+export interface AimedService extends CheckedService {
+  readonly choose: () => Promise<Choice>;
 }
 
 /** One precondition with what speaks against it. */

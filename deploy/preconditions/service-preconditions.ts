@@ -1,5 +1,6 @@
 import type { Service } from "@aws-sdk/client-ecs";
 import type { Problem } from "../../problems/problem";
+import { explained } from "../aws/explained";
 import { readReleaseTags } from "../release/release-tags";
 import type { Facts } from "./facts";
 import type { CheckedService, Precondition } from "./precondition";
@@ -133,8 +134,10 @@ async function checkStrategy({ facts }: CheckedService): Promise<readonly Proble
     }
     if (target.codedeploy !== undefined) {
       const { application, deploymentGroup } = target.codedeploy;
-      const group = await aws.codedeploy.getDeploymentGroup(application, deploymentGroup);
       const where = `CodeDeploy deployment group ${application}/${deploymentGroup}`;
+      const group = await explained(`${target.environment}/${target.service}`, where, () =>
+        aws.codedeploy.getDeploymentGroup(application, deploymentGroup),
+      );
       return group === undefined ? [{ where, must: "must be there", got: "nothing", advice }] : [];
     }
     const strategy = service.deploymentConfiguration?.strategy ?? "ROLLING";

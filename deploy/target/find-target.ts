@@ -2,7 +2,7 @@ import { deliveryTargetPath, type DeliveryTarget } from "../../contract/delivery
 import { parseDeliveryTarget, readDeliveryTarget } from "../../contract/parse-delivery-target";
 import { ConfigError } from "../../problems/config-error";
 import type { Problem } from "../../problems/problem";
-import { awsProblem } from "../aws/aws-problem";
+import { explained } from "../aws/explained";
 import type { AwsPorts } from "../ports/ports";
 import { PreconditionError } from "../precondition-error";
 import { readVaultSecret } from "../vault/vault-client";
@@ -37,9 +37,7 @@ export async function findTarget(
 
 async function fromParameter(name: TargetName, aws: Pick<AwsPorts, "getParameter">): Promise<DeliveryTarget> {
   const path = deliveryTargetPath(name.environment, name.service);
-  const text = await aws.getParameter(path).catch((error: unknown) => {
-    throw refuse(name, awsProblem(error, `SSM parameter ${path}`));
-  });
+  const text = await explained(sourceOf(name), `SSM parameter ${path}`, () => aws.getParameter(path));
   if (text !== undefined) return accept(name, () => parseDeliveryTarget(text, `SSM parameter ${path}`));
   throw refuse(name, {
     where: `SSM parameter ${path}`,

@@ -1,0 +1,61 @@
+import { awsProblem } from "../aws/aws-problem";
+import type { Surroundings } from "../ports/ports";
+import { PreconditionError } from "../precondition-error";
+import { gatherFacts, revisionsInUse } from "../preconditions/facts";
+import { checkAll } from "../preconditions/precondition";
+import { nothingUnderWay } from "../preconditions/service-preconditions";
+import { findLatestRollout } from "../rollout/find-rollout";
+import type { StartedRollout } from "../rollout/rollout";
+import { startRollout } from "../rollout/start-rollout";
+import { bakeMinutes } from "./bake-minutes";
+import type { DeliveryRequest } from "./delivery-request";
+import type { ServicePlan } from "./service-plan";
+
+const defaultMinutes = 30;
+
+/** After this time, what was seen of the service is too old to change it without another look. */
+const freshFor = 3_000;
+
+/**
+ * Gives the service the revision. When AWS's answer is lost, the service itself tells whether it took it.
+ *
+ * @throws PreconditionError when AWS did not take it, so that nothing has changed
+ * @throws Error of AWS when it is not known whether it did
+ */
+export async function startPlan(
+  plan: ServicePlan,
+  revisionArn: string,
+  request: DeliveryRequest,
+  surroundings: Surroundings,
+): Promise<StartedRollout> {
+  const { facts, before, image, at, toleratedAlarms } = plan;
+  const { target, aws } = facts;
+  const source = `${target.environment}/${target.service}`;
+  if (surroundings.now() - at > freshFor) {
+    const given = { facts: gatherFacts({ target, aws }), isDespiteAlarms: true };
+    const problems = (await checkAll([nothingUnderWay], given)).flatMap((finding) => finding.problems);
+    if (problems.length > 0) throw new PreconditionError(source, problems);
+  }
+  const minutes = request.timeoutMinutes ?? defaultMinutes + bakeMinutes(before);
+  const rollout = {
+    target,
+    before,
+    revisionArn,
+    digest: image.digest,
+    acceptedDigests: image.acceptedDigests,
+    toleratedAlarms,
+    timeoutSeconds: minutes * 60,
+    pollSeconds: request.pollSeconds,
+  };
+  try {
+    return await startRollout(rollout, aws);
+  } catch (error) {
+    const service = await aws.ecs.describeService(target.cluster, target.serviceName);
+    if (service !== undefined && revisionsInUse(service).includes(revisionArn)) {
+      const found = await findLatestRollout(target, service, aws);
+      if (found?.revisionArn === revisionArn) return { ...rollout, deployment: found.deployment };
+      throw error;
+    }
+    throw new PreconditionError(source, [awsProblem(error, "start of the deployment")]);
+  }
+}
