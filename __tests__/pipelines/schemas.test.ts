@@ -44,7 +44,7 @@ describe("pipeline files", () => {
   });
 
   test.each([
-    ["gitlab", "when: manual", "when: someday", "aud: $CI_SERVER_URL", "audience: here"],
+    ["gitlab", "when: manual", "when: someday", "resource_group: deploy-dev", "resource_group: [dev]"],
     ["bitbucket", "oidc: true", "oidc: sure", "deployment: dev", "deploymnt: dev"],
     ["github", "runs-on: ubuntu-latest", "run-on: ubuntu-latest", "id-token: write", "id-token: always"],
   ] as const)("of %s do not fit with a mistake in them", (dialect, before, after, before2, after2) => {
