@@ -25,6 +25,20 @@ export function awsTrouble(error: unknown): AwsTrouble | undefined {
   return { isPassing, text: [error.name, error.message].filter(Boolean).join(": ") };
 }
 
+/** For what only explains, and must not stand in the way of a verdict. */
+export async function unlessTroubled(
+  work: () => Promise<void>,
+  onTrouble: (text: string) => void,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const trouble = awsTrouble(error);
+    if (trouble === undefined) throw error;
+    onTrouble(trouble.text);
+  }
+}
+
 function statusOf(error: Error): number | undefined {
   const metadata: unknown = "$metadata" in error ? error.$metadata : undefined;
   return typeof metadata === "object" &&

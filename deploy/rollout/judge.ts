@@ -47,13 +47,13 @@ const byPhase: Readonly<Record<Phase | "unlisted", (given: Case) => Judgement>> 
 function judgeUnderWay({ rollout, look }: Case): Judgement {
   const other = supersededBy(rollout, look);
   if (other === undefined) return { kind: "under-way" };
-  return ifItLasts(patience.contradiction, "failed", supersededMessage(rollout, other));
+  return superseded(rollout, other);
 }
 
 function judgeSuccess({ rollout, look }: Case): Judgement {
   const other = supersededBy(rollout, look);
   if (other !== undefined) {
-    return ifItLasts(patience.contradiction, "failed", supersededMessage(rollout, other));
+    return superseded(rollout, other);
   }
   const doubts = [
     ...missingProof(look, {
@@ -83,7 +83,7 @@ function judgeSuccess({ rollout, look }: Case): Judgement {
 function judgeRollback({ rollout, look, stopped }: Case, seconds: number): Judgement {
   const other = supersededBy(rollout, look);
   if (other !== undefined && other !== look.deployment?.backTo) {
-    return ifItLasts(patience.contradiction, "failed", supersededMessage(rollout, other));
+    return superseded(rollout, other);
   }
   const why = `${shortName(rollout.revisionArn)} was not kept in ${nameOf(rollout)}: ${stopped ?? reasonOf(look.deployment)}.`;
   const back = look.deployment?.backTo ?? revisionBefore(rollout);
@@ -127,11 +127,12 @@ function wrongRevision(rollout: StartedRollout, deployment: DeploymentLook | und
       ];
 }
 
-function supersededMessage(rollout: StartedRollout, other: string): string {
-  return (
+function superseded(rollout: StartedRollout, other: string): Judgement {
+  const message =
     `Another deployment took the place of this one: ${nameOf(rollout)} is to run ${shortName(other)}, not ${shortName(rollout.revisionArn)}. ` +
-    `How that one ends says ${command("wait", rollout)}.`
-  );
+    `How that one ends says ${command("wait", rollout)}.`;
+  const verdict: Verdict = { outcome: "failed", message, supersededBy: other };
+  return { kind: "if-it-lasts", verdict, seconds: patience.contradiction };
 }
 
 /** Revision that the service ran before, in the word of whoever carries deployments out. */

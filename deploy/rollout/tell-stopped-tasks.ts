@@ -1,12 +1,12 @@
 import { explainStoppedTasks } from "../diagnosis/stopped-tasks";
 import type { AwsPorts } from "../ports/ports";
 import type { Report } from "../progress/progress";
-import { awsTrouble } from "./aws-trouble";
+import { unlessTroubled } from "./aws-trouble";
 import type { TaskSetLook } from "./look";
 import type { StartedRollout } from "./rollout";
 
 /** How many stopped tasks are told: they mostly stop for one reason. */
-const toldTasks = 5;
+const toldTasks = 3;
 
 export interface StoppedTaskTeller {
   /** Asks only when the counts say that a new task has stopped. */
@@ -51,15 +51,4 @@ export function createStoppedTaskTeller(
         }),
       ),
   };
-}
-
-/** What only explains must not stand in the way of the verdict. */
-async function unlessTroubled(work: () => Promise<void>, onTrouble: (text: string) => void): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const trouble = awsTrouble(error);
-    if (trouble === undefined) throw error;
-    onTrouble(trouble.text);
-  }
 }

@@ -4,6 +4,7 @@ import { judge } from "./judge";
 import { interruptedMessage } from "./messages";
 import { createPatience } from "./patience";
 import type { StartedRollout, Verdict } from "./rollout";
+import { withAuthor } from "./superseding-author";
 import { createSteadyLook } from "./steady-look";
 import { createTimeLimit } from "./time-limit";
 import { createTeller } from "./tell-progress";
@@ -51,7 +52,7 @@ export async function watchRollout(
   for (;;) {
     const verdict = await step();
     if (verdict?.outcome === "rolled-back" || verdict?.outcome === "failed") await stoppedTasks.tellRest();
-    if (verdict !== undefined) return verdict;
+    if (verdict !== undefined) return withAuthor(verdict, ports);
     await surroundings.sleep(started.pollSeconds * 1_000);
   }
 }
