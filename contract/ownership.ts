@@ -23,9 +23,9 @@ export function deploymentKind({
   return controller === "codedeploy" ? "codedeploy" : "ecs-native";
 }
 
-/** Whether this apply moves a service between rolling deployments and those that shift traffic. */
-export function isMoving({ strategy, changesFrom = strategy }: Deployment): boolean {
-  return (strategy === "rolling") !== (changesFrom === "rolling");
+/** Whether this apply changes what traffic shifts own otherwise: it moves the service to another strategy. */
+export function isMoving({ changesFrom }: Deployment): boolean {
+  return changesFrom !== undefined;
 }
 
 export interface OwnedAttribute {

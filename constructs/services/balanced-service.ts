@@ -76,7 +76,7 @@ export function createBalancedService(
       rules: [...traffic.rules, ...(traffic.testRule ? [traffic.testRule] : [])],
       shift: createShift(scope, props, deployment, groups, traffic),
       errorAlarmName: errorAlarm?.name,
-      precondition: createPrecondition(scope, deployment, groups, traffic),
+      precondition: createPrecondition(scope, deployment, groups.group, loadBalancer, routes),
     },
   });
   const codedeploy = createCodeDeploy(scope, props, deployment, {
@@ -164,11 +164,12 @@ function createShift(
 function createPrecondition(
   scope: Construct,
   deployment: Deployment,
-  { group }: TargetGroups,
-  { rules: [productionRule] }: ServiceTraffic,
+  group: TargetGroup,
+  { listenerArn }: BalancerOfService,
+  [route]: readonly ServiceRoute[],
 ): ServiceIngress["precondition"] {
-  if (!isMoving(deployment) || !productionRule) return undefined;
-  return trafficOnFirstGroup(scope, productionRule, group);
+  if (!isMoving(deployment) || !route) return undefined;
+  return trafficOnFirstGroup(scope, { listenerArn, priority: route.priority }, group);
 }
 
 function createCodeDeploy(

@@ -1,14 +1,22 @@
 import { DataAwsLbListenerRule } from "@cdktf/provider-aws/lib/data-aws-lb-listener-rule";
-import type { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule";
 import type { Precondition } from "cdktf";
 import type { Construct } from "constructs";
 import type { TargetGroup } from "./target-group";
+
+/** Where the rule stands that traffic shifts change. */
+export interface ShiftedRule {
+  readonly listenerArn: string;
+  readonly priority: number;
+}
 
 /**
  * What must hold when Terraform, for one apply, owns what traffic shifts own otherwise: all production traffic is on the first target
  * group, where the apply leaves it. On the second one, it would send everybody to a group without tasks.
  *
- * The rule is read from AWS: the configuration says what it was before the first shift.
+ * The rule is read from AWS, because the configuration says what it was before the first shift; and by its place, because Terraform reads
+ * what refers to a resource with changes only during the apply.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/data-sources
  */
 export function trafficOnFirstGroup(
   scope: Construct,
@@ -17,7 +25,7 @@ export function trafficOnFirstGroup(
 ): Precondition {
   const live = new DataAwsLbListenerRule(scope, "LiveRule", { arn: rule.arn });
   const groups = `flatten([for action in ${live.fqn}.action : [for forward in action.forward : [for group in forward.target_group : group]]])`;
-  const arn = inExpression(first.arn);
+  const arn = first.arnInExpression;
   return {
     condition: `\${anytrue([for group in ${groups} : group.arn == ${arn} && group.weight > 0]) && alltrue([for group in ${groups} : group.arn == ${arn} || group.weight == 0])}`,
     errorMessage: [
@@ -26,9 +34,4 @@ export function trafficOnFirstGroup(
       "the groups take turns; then apply again.",
     ].join(" "),
   };
-}
-
-/** A reference without its `${…}`, to stand inside of another expression. */
-function inExpression(reference: string): string {
-  return reference.replace(/^\$\{(.*)\}$/, "$1");
 }

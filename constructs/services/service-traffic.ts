@@ -51,6 +51,8 @@ export function createTraffic(scope: Construct, props: ServiceTrafficProps): Ser
     ...common,
     priority: route.testPriority,
     condition: [...route.condition, headerIs(deployment.testHeader)],
+    // The rule of the route may have to make room first.
+    dependsOn: rules,
   });
   return { rules, testRule };
 }

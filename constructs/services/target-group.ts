@@ -86,6 +86,8 @@ export class TargetGroup extends Construct {
   readonly arnSuffix: string;
   /** Name as a reference: what uses it waits for the group. */
   readonly name: string;
+  /** ARN for use inside of an expression, without `${…}`. */
+  readonly arnInExpression: string;
 
   constructor(scope: Construct, id: string, props: TargetGroupProps) {
     super(scope, id);
@@ -111,6 +113,7 @@ export class TargetGroup extends Construct {
     this.arn = group.arn;
     this.arnSuffix = group.arnSuffix;
     this.name = group.name;
+    this.arnInExpression = `${group.fqn}.arn`;
   }
 }
 

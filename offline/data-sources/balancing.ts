@@ -52,6 +52,27 @@ const listener = lookup({
   },
 });
 
+const listenerRule = lookup({
+  type: "aws_lb_listener_rule",
+  resources: ["aws_lb_listener_rule", "aws_alb_listener_rule"],
+  noun: "ELBv2 Listener Rule",
+  by: same("arn listener_arn priority"),
+  ignoresTags: true,
+  none: () => ({ code: "RuleNotFound", message: "One or more rules not found" }),
+  answer: {
+    ...same("arn listener_arn priority condition transform"),
+    action: ({ action }) => asItems(action).map(shownAction),
+    tags: tagsOf,
+  },
+});
+
+/** AWS says the target groups of an action that forwards, and their weights, however the action was written. */
+function shownAction({ target_group_arn: given, ...action }: Values): Values {
+  const arn = asText(given) ?? "";
+  if (arn === "" || asItems(action["forward"]).length > 0) return action;
+  return { ...action, forward: [{ target_group: [{ arn, weight: 1 }], stickiness: [] }] };
+}
+
 const targetGroup = lookup({
   type: "aws_lb_target_group",
   resources: ["aws_lb_target_group", "aws_alb_target_group"],
@@ -90,6 +111,7 @@ const serviceAccount = perRegion(
 export const balancingDataSources: readonly DataSource[] = [
   loadBalancer,
   listener,
+  listenerRule,
   targetGroup,
   hostedZoneId,
   classicHostedZoneId,
