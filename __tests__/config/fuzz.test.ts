@@ -100,6 +100,20 @@ const full = {
   "services.api.healthCheck": { path: "/health", intervalSeconds: 10 },
   "services.api.scaling": { minTasks: 2, maxTasks: 3, cpuPercent: 50 },
   "services.mailer.writableContainers": {},
+  "services.mailer.deployment": { strategy: "rolling", alarms: { names: ["queue"] } },
+  "services.web.deployment": {
+    strategy: "canary",
+    percent: 10,
+    testHeader: { name: "x-release", value: "7f3c9a" },
+    alarms: { errorPercent: 5, periodSeconds: 60 },
+  },
+  "services.api.deployment": { strategy: "linear", controller: "codedeploy", stepPercent: 10, hooks: [] },
+  deployedBy: [
+    { from: "gitlab", project: "shop/orders", tag: "v*" },
+    { from: "github", repository: "acme/orders", branch: "main", ids: { owner: "1", repository: "2" } },
+  ],
+  vault: { address: "https://vault.example.com", mount: "kv" },
+  promotedFrom: "sit",
 };
 
 function outcomeOf(input: unknown): "environment" | readonly Problem[] {

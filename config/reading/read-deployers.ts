@@ -14,7 +14,10 @@ export function readDeployers(
     report({ where, must: "must be a list", got: showGiven(input), advice });
     return undefined;
   }
-  const deployers = input.map((each: unknown, index) => readDeployer(each, `${where}[${index}]`, report));
+  // Not input.map: that asks a field of the list, which its author may have given, for the class of the result.
+  const deployers = Array.from(input, (each: unknown, index) =>
+    readDeployer(each, `${where}[${index}]`, report),
+  );
   const keys = deployers.map((deployer) => deployer && JSON.stringify(deployer));
   const repeated = keys.findIndex((key, index) => key !== undefined && keys.indexOf(key) !== index);
   if (repeated === -1) return allOrNone(deployers);
