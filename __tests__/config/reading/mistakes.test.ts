@@ -126,3 +126,46 @@ describe("secret of another region", () => {
     });
   });
 });
+
+describe("mistaken deployment", () => {
+  test("is told with all others, each with what to do", () => {
+    const changes = {
+      "services.web.deployment": { strategy: "bluegreen", bakeMinute: 5 },
+      "services.api.deployment": { strategy: "canary", canaryPercent: 10, alarms: { name: ["latency"] } },
+      "services.mailer.deployment": { strategy: "linear", stepPercent: 10 },
+      deployedBy: [{ from: "github", repo: "acme/orders", branch: "main" }],
+    };
+    expect(saidOf(changes)).toMatchInlineSnapshot(`
+     [
+       "deployedBy[0].repo must be a known field | got "acme/orders" | Did you mean "repository"?",
+       "services.web.deployment.bakeMinute must be a known field | got 5 | Did you mean "bakeMinutes"?",
+       "services.web.deployment.strategy must be "rolling", "blue-green", "canary" or "linear" | got "bluegreen" | Did you mean "blue-green"?",
+       "services.api.deployment.canaryPercent must be a known field | got 10 | Use "strategy", "controller", "bakeMinutes", "percent", "canaryBakeMinutes", "testHeader", "hooks", "alarms" or "changesFrom".",
+       "services.api.deployment.percent must be given | got nothing | Use a number from 0.1 to 100 (percent) with at most one decimal.",
+       "services.api.deployment.alarms.name must be a known field | got ["latency"] | Did you mean "names"?",
+       "services.mailer.deployment.strategy must be "rolling" for a worker: it gets no requests, so there is no traffic to shift | got "linear" | Remove it; the circuit breaker and alarms of yours guard its deployments.",
+     ]
+    `);
+  });
+
+  test("with a field of another tool is told the fields of its strategy", () => {
+    const deployment = { strategy: "blue-green", bakeTimeInMinutes: 5, lifecycleHooks: [] };
+    expect(saidOf({ "services.api.deployment": deployment })).toMatchInlineSnapshot(`
+     [
+       "services.api.deployment.bakeTimeInMinutes must be a known field | got 5 | Use "strategy", "controller", "bakeMinutes", "testHeader", "hooks", "alarms" or "changesFrom".",
+       "services.api.deployment.lifecycleHooks must be a known field | got [] | Use "strategy", "controller", "bakeMinutes", "testHeader", "hooks", "alarms" or "changesFrom".",
+     ]
+    `);
+  });
+
+  test("that cannot judge in time is refused for each of its bakes", () => {
+    const alarms = { periodSeconds: 300, evaluationPeriods: 3 };
+    const deployment = { strategy: "canary", percent: 10, alarms };
+    expect(saidOf({ "services.api.deployment": deployment })).toMatchInlineSnapshot(`
+     [
+       "services.api.deployment.bakeMinutes must be at least periodSeconds × evaluationPeriods of its alarms, 15 minutes, or they cannot fire in time | got 5 | Use 15 or more, or let the alarms judge sooner.",
+       "services.api.deployment.canaryBakeMinutes must be at least periodSeconds × evaluationPeriods of its alarms, 15 minutes, or they cannot fire in time | got 10 | Use 15 or more, or let the alarms judge sooner.",
+     ]
+    `);
+  });
+});
