@@ -57,7 +57,7 @@ async function findRelease(facts: Facts, { to }: RollbackRequest): Promise<Tagge
 }
 
 /** @param to ARN, `family:revision` or number */
-async function findRevision(facts: Facts, to: string, unproven: string | undefined): Promise<TaggedRevision> {
+async function findRevision(facts: Facts, to: string): Promise<TaggedRevision> {
   const { target, aws } = facts;
   const name = /^\d+$/.test(to) ? `${target.taskFamily}:${to}` : to;
   const where = `--to ${to}`;
