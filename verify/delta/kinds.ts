@@ -40,6 +40,9 @@ const rows: readonly KindRow[] = [
   },
   { kind: "logging", types: /^aws_ecs_task_definition$/, path: /logConfiguration|firelens/i },
 
+  // An environment's place in the order of promotion.
+  { kind: "name", types: /^(aws_ssm_parameter|vault_kv_secret_v2)$/, path: / › promotedFrom$/ },
+
   {
     kind: "keeping",
     path: /retention|deletion_protection|prevent_destroy|backup|snapshot|recovery_window|deletion_window|^lifecycle/i,
