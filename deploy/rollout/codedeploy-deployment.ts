@@ -5,6 +5,7 @@ import type {
   LifecycleEvent,
 } from "@aws-sdk/client-codedeploy";
 import type { DeliveryTarget } from "../../contract/delivery-target";
+import { codedeployHookStages } from "../../contract/deployment";
 import type { CodeDeployPort } from "../ports/codedeploy-port";
 import type { DeploymentLook, Phase, TaskSetLook } from "./look";
 
@@ -73,11 +74,9 @@ export function codeDeployLook(
     // CodeDeploy names the alarms in its message.
     alarms: [],
     isBreakerTripped: false,
-    failedHooks: events
-      .filter((event) => event.status === "Failed")
-      .map(({ lifecycleEventName, diagnostics }) =>
-        [lifecycleEventName ?? "hook", diagnostics?.message].filter(Boolean).join(": "),
-      ),
+    failedHooks: codedeployHookStages.filter((hook) =>
+      events.some((event) => event.lifecycleEventName === hook && event.status === "Failed"),
+    ),
     ...(reason === "" ? {} : { reason }),
   };
 }

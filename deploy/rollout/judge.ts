@@ -40,7 +40,7 @@ const byPhase: Readonly<Record<Phase | "unlisted", (given: Case) => Judgement>> 
   succeeded: judgeSuccess,
   "rolled-back": (given) => judgeRollback(given, patience.settling),
   "rollback-failed": (given) => judgeRollback(given, patience.contradiction),
-  stopped: (given) => judgeRollback(given, patience.unlisted),
+  stopped: (given) => judgeRollback(given, isGoingBack(given) ? patience.rollback : patience.unlisted),
   unlisted: judgeUnlisted,
 };
 
@@ -86,7 +86,7 @@ function judgeRollback({ rollout, look, stopped }: Case, seconds: number): Judge
     return superseded(rollout, other);
   }
   const why = `${shortName(rollout.revisionArn)} was not kept in ${nameOf(rollout)}: ${stopped ?? reasonOf(look.deployment)}.`;
-  const back = look.deployment?.backTo ?? revisionBefore(rollout);
+  const back = revisionToGoBackTo(rollout, look);
   if (back === undefined || back === rollout.revisionArn) {
     const left = `${why} There is no revision to go back to: the service is as the deployment left it.`;
     return ifItLasts(patience.contradiction, "failed", left);
@@ -95,12 +95,21 @@ function judgeRollback({ rollout, look, stopped }: Case, seconds: number): Judge
   if (doubts.length === 0) {
     return over("rolled-back", `${why} The service runs ${shortName(back)} again, healthy.`);
   }
-  const isGoingBack = look.service?.sets.some((set) => set.isPrimary && set.revisionArn === back);
   return ifItLasts(
-    isGoingBack ? patience.rollback : Math.min(seconds, patienceFor(doubts)),
+    doubts.every(({ maySettle }) => maySettle) ? seconds : patience.contradiction,
     "failed",
     `${why} It is NOT back at ${shortName(back)}: ${sentence(doubts)} A person must look; ${command("rollback", rollout)} deploys it again.`,
   );
+}
+
+/** Whether somebody deploys the revision of before again: what was stopped without a rollback may yet come back. */
+function isGoingBack({ rollout, look }: Case): boolean {
+  const back = revisionToGoBackTo(rollout, look);
+  return look.service?.sets.some((set) => set.isPrimary && set.revisionArn === back) ?? false;
+}
+
+function revisionToGoBackTo(rollout: StartedRollout, look: Look): string | undefined {
+  return look.deployment?.backTo ?? revisionBefore(rollout);
 }
 
 function judgeUnlisted(given: Case): Judgement {

@@ -1,5 +1,5 @@
 import { judge, type Judgement } from "../../../deploy/rollout/judge";
-import { type Look } from "../../../deploy/rollout/look";
+import { type Look, type TaskLook } from "../../../deploy/rollout/look";
 import { type StartedRollout } from "../../../deploy/rollout/rollout";
 import {
   aGroup,
@@ -242,7 +242,19 @@ describe("judge: a deployment that AWS gave up", () => {
   });
 
   test.each<[why: string, look: Look, rollout: StartedRollout, seconds: number]>([
-    ["its tasks are not all back", aRolledBackLook({ service: { running: 1 } }), aRollout(), 900],
+    ["its tasks are not all back", aRolledBackLook({ service: { running: 1 } }), aRollout(), 300],
+    [
+      "the revision of before is deployed again, and not up yet",
+      aRolledBackLook({ deployment: { phase: "stopped" }, service: { running: 1 } }),
+      aRollout(),
+      900,
+    ],
+    [
+      "stopped, and left as it was",
+      aRolledBackLook({ deployment: { phase: "stopped" }, service: { sets: [aSet()] } }),
+      aRollout(),
+      120,
+    ],
     ["the new revision is still primary", aRolledBackLook({ service: { sets: [aSet()] } }), aRollout(), 300],
     [
       "the rollback failed",
@@ -262,7 +274,7 @@ describe("judge: a deployment that AWS gave up", () => {
       aRollout({ before: { taskDefinition: newRevision } }),
       30,
     ],
-    ["its targets are not healthy", aRolledBackLook({ running: { groups: [aGroup([])] } }), aRollout(), 900],
+    ["its targets are not healthy", aRolledBackLook({ running: { groups: [aGroup([])] } }), aRollout(), 300],
     [
       "somebody deployed another revision",
       aRolledBackLook({ service: { sets: [aSet({ revisionArn: otherRevision })] } }),
@@ -308,14 +320,11 @@ function old(change: Parameters<typeof aSet>[0]): ReturnType<typeof aSet> {
   return aSet({ id: "ecs-svc/1", revisionArn: oldRevision, isPrimary: false, running: 2, ...change });
 }
 
-function tasks(change: {
-  [Key in keyof ReturnType<typeof aTask>]?: ReturnType<typeof aTask>[Key] | undefined;
-}): Look {
-  const { digest: _, address: __, ...bare } = aTask();
-  const first = Object.fromEntries(
-    Object.entries({ ...aTask(), ...change }).filter(([, value]) => value !== undefined),
-  );
-  return aLook({ running: { tasks: [{ ...bare, ...first }, aTask({ id: "t2", address: "10.0.0.2" })] } });
+/** The first task changed; what is undefined, AWS does not tell. */
+function tasks(change: Partial<Record<keyof TaskLook, string | undefined>>): Look {
+  const known = Object.entries({ ...aTask(), ...change }).filter(([, value]) => value !== undefined);
+  const first = Object.fromEntries(known) as unknown as TaskLook;
+  return aLook({ running: { tasks: [first, aTask({ id: "t2", address: "10.0.0.2" })] } });
 }
 
 function outcomeOf(judgement: Judgement): string {
