@@ -10,8 +10,10 @@ import {
 } from "../../../contract/delivery-target";
 import { type EcsService } from "./ecs/ecs-service";
 import { registerRevision } from "./ecs/task-definition-operations";
-import { type Repository } from "./ecr/repository";
+import { newRepository } from "./ecr/repository";
 import { type Region, type World } from "./region";
+import { ruleArn, targetGroupArn } from "./arns";
+import { makeDeploymentGroup } from "./make-deployment-group";
 import { deploymentConfiguration, functionArn, type ResolvedSettings } from "./service-settings";
 
 /** Makes what a terraform apply makes for one service: everything but running tasks. */
@@ -75,17 +77,6 @@ export function repositoryUrl({ toolingAccount, region, name }: ResolvedSettings
   return `${toolingAccount}.dkr.ecr.${region}.amazonaws.com/${name}`;
 }
 
-export function targetGroupArn({ account, region, environment, name }: ResolvedSettings, color = ""): string {
-  return `arn:aws:elasticloadbalancing:${region}:${account}:targetgroup/${environment}-${name}${color}/0123456789abcdef`;
-}
-
-export function ruleArn(
-  { account, region, environment, name }: ResolvedSettings,
-  kind: "production" | "test",
-): string {
-  return `arn:aws:elasticloadbalancing:${region}:${account}:listener-rule/app/${environment}-public/0123456789abcdef/0123456789abcdef/${environment}-${name}-${kind}`;
-}
-
 function logGroup({ environment, name }: ResolvedSettings): string {
   return `/ecs/${environment}/${name}`;
 }
@@ -145,16 +136,7 @@ function makeRepository(world: World, settings: ResolvedSettings): void {
   const { toolingAccount, name, account, environment } = settings;
   const region = world.region(toolingAccount, settings.region);
   const known = region.repositories.get(name);
-  const repository: Repository = known ?? {
-    arn: region.arn("ecr", `repository/${name}`),
-    name,
-    account: toolingAccount,
-    region: settings.region,
-    movableTags: [],
-    accounts: new Set(),
-    images: new Map(),
-    blobs: new Map(),
-  };
+  const repository = known ?? newRepository(region, name, { accounts: [], movableTags: [] });
   repository.movableTags = [...new Set([...repository.movableTags, environment])];
   repository.accounts.add(account);
   region.repositories.set(name, repository);
@@ -235,48 +217,6 @@ function makeLoadBalancers(region: Region, settings: ResolvedSettings): LoadBala
       },
     },
   ];
-}
-
-function makeDeploymentGroup(region: Region, settings: ResolvedSettings, service: EcsService): void {
-  const { environment, name, alarms, testRule, account } = settings;
-  const application = `${environment}-${name}`;
-  const alarmNames = alarms.map((alarm) => ({ name: alarm }));
-  region.deploymentGroups.set(`${application}/${application}`, {
-    service,
-    targetGroups: [targetGroupArn(settings), targetGroupArn(settings, "-b")],
-    productionRule: ruleArn(settings, "production"),
-    ...(testRule ? { testRule: ruleArn(settings, "test") } : {}),
-    trafficSteps: trafficSteps(settings),
-    info: {
-      applicationName: application,
-      deploymentGroupName: application,
-      deploymentGroupId: region.ids.uuid(),
-      deploymentConfigName: "CodeDeployDefault.ECSAllAtOnce",
-      serviceRoleArn: `arn:aws:iam::${account}:role/${application}-codedeploy`,
-      alarmConfiguration: { enabled: alarms.length > 0, ignorePollAlarmFailure: false, alarms: alarmNames },
-      autoRollbackConfiguration: {
-        enabled: true,
-        events: ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_STOP_ON_REQUEST"],
-      },
-      deploymentStyle: { deploymentType: "BLUE_GREEN", deploymentOption: "WITH_TRAFFIC_CONTROL" },
-      blueGreenDeploymentConfiguration: {
-        terminateBlueInstancesOnDeploymentSuccess: {
-          action: "TERMINATE",
-          terminationWaitTimeInMinutes: settings.bakeMinutes,
-        },
-        deploymentReadyOption: { actionOnTimeout: "CONTINUE_DEPLOYMENT", waitTimeInMinutes: 0 },
-      },
-      computePlatform: "ECS",
-      ecsServices: [{ serviceName: name, clusterName: environment }],
-    },
-  });
-}
-
-function trafficSteps({ strategy, canary, linear }: ResolvedSettings): readonly number[] {
-  if (strategy === "canary") return [canary.percent, 100];
-  if (strategy !== "linear") return [100];
-  const steps = Math.ceil(100 / linear.stepPercent);
-  return Array.from({ length: steps }, (_, index) => Math.min(100, (index + 1) * linear.stepPercent));
 }
 
 function addRule(region: Region, arn: string, weights: readonly (readonly [string, number])[]): void {

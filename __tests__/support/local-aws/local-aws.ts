@@ -1,11 +1,13 @@
 import { asTerraformLeft } from "./as-terraform-left";
 import { codeDeployOperations } from "./codedeploy/operations";
 import { ecrOperations, moveTag } from "./ecr/operations";
-import { pushPlatforms, type Repository } from "./ecr/repository";
+import { newRepository, pushPlatforms, type Repository } from "./ecr/repository";
 import { ecsOperations } from "./ecs/operations";
 import { startService } from "./ecs/start-service";
 import { Faults, type Fault } from "./faults";
 import { LocalService } from "./local-service";
+import { importAccount } from "./offline/import-account";
+import { saveAccount } from "./offline/save-account";
 import { accessKeyOf } from "./protocol/credentials";
 import { type Operations } from "./protocol/operation";
 import { type Region, World } from "./region";
@@ -28,6 +30,17 @@ export interface PushedImage {
   readonly architecture?: string;
   /** Architectures of a multi-architecture image: its digest is that of the image index. */
   readonly index?: readonly string[];
+}
+
+export interface RepositorySettings {
+  /** @default "999999999999" */
+  readonly account?: string;
+  /** @default "eu-west-1" */
+  readonly region?: string;
+  /** Other accounts that may use it. @default - none */
+  readonly accounts?: readonly string[];
+  /** Tags, or wildcards of tags, that may move. @default - none: all are immutable */
+  readonly movableTags?: readonly string[];
 }
 
 /**
@@ -69,6 +82,24 @@ export class LocalAws {
       record: (call) => aws.calls.push(call),
     });
     return aws;
+  }
+
+  /** A local AWS with what an account file of the offline provider (`.ecs-env/world/cloud/<account>.json`) says exists. */
+  static async fromOfflineAccount(path: string, account: string): Promise<LocalAws> {
+    const aws = await LocalAws.start();
+    aws.addOfflineAccount(path, account);
+    return aws;
+  }
+
+  /** Adds what another account file says exists, such as that of the tooling account with the repositories. */
+  addOfflineAccount(path: string, account: string): void {
+    importAccount(this.world, path, account);
+  }
+
+  /** Writes what deployments changed into the account file; the next `terraform plan` sees it. */
+  saveTo(path: string, account = defaultAccount): void {
+    this.clock.settle();
+    saveAccount(this.world, path, account);
   }
 
   async stop(): Promise<void> {
@@ -127,6 +158,21 @@ export class LocalAws {
     const region = this.world.region(resolved.account, resolved.region);
     if (!resolved.neverDeployed) startService(region, service);
     return new LocalService(region, service, resolved);
+  }
+
+  /** A service that is there already. */
+  service(cluster: string, name: string, account = defaultAccount, region = defaultRegion): LocalService {
+    const place = this.world.region(account, region);
+    const service = place.services.get(`${cluster}/${name}`);
+    if (!service) throw new Error(`there is no service ${cluster}/${name} in ${account}`);
+    return new LocalService(place, service, undefined);
+  }
+
+  /** An image repository of the tooling account, where no service brought one. */
+  addRepository(name: string, settings: RepositorySettings = {}): void {
+    const { account = "999999999999", region = defaultRegion, accounts = [], movableTags = [] } = settings;
+    const place = this.world.region(account, region);
+    place.repositories.set(name, newRepository(place, name, { accounts, movableTags }));
   }
 
   /** Pushes a new image to the repository of this name. @returns its digest */

@@ -1,5 +1,5 @@
 import { type Service, type ServiceDeployment, type Task, type TaskDefinition } from "@aws-sdk/client-ecs";
-import { type DeliveryTarget, deliveryTargetPath } from "../../../contract/delivery-target";
+import { type DeliveryTarget } from "../../../contract/delivery-target";
 import { describeService, type EcsService } from "./ecs/ecs-service";
 import { type OneOffOutcome } from "./ecs/one-off-task";
 import { type Outcome, type OutcomeDetails } from "./ecs/outcome";
@@ -21,13 +21,19 @@ export class LocalService {
   constructor(
     private readonly region: Region,
     private readonly state: EcsService,
-    private readonly settings: ResolvedSettings,
+    /** Undefined for a service that an account file of the offline provider holds. */
+    private readonly settings: ResolvedSettings | undefined,
   ) {}
 
   /** What Terraform wrote to SSM last. */
   get target(): DeliveryTarget {
-    const { environment, name } = this.settings;
-    return JSON.parse(this.region.parameters.get(deliveryTargetPath(environment, name)) ?? "{}");
+    const { cluster, name } = this.state;
+    const targets = [...this.region.parameters]
+      .filter(([parameter]) => parameter.startsWith("/delivery/"))
+      .map(([, value]): DeliveryTarget => JSON.parse(value));
+    const found = targets.find((target) => target.cluster === cluster && target.serviceName === name);
+    if (!found) throw new Error(`${cluster}/${name} has no delivery target`);
+    return found;
   }
 
   /** As DescribeServices says it; without the delay after an update. */
@@ -74,7 +80,7 @@ export class LocalService {
     const revisions = [...new Set(running.map(({ taskDefinitionArn = "" }) => taskDefinitionArn))];
     return revisions.map((revisionArn) => {
       const tasks = running.filter(({ taskDefinitionArn }) => taskDefinitionArn === revisionArn);
-      const container = tasks[0]?.containers?.find(({ name }) => name === this.settings.name);
+      const container = tasks[0]?.containers?.find(({ name }) => name === this.target.container);
       return { revisionArn, tasks: tasks.length, digest: container?.imageDigest };
     });
   }
@@ -93,6 +99,7 @@ export class LocalService {
 
   /** A terraform apply that changes the template: a new revision of it, told in the delivery target. */
   changeTemplate(change: Partial<Pick<ResolvedSettings, "variables" | "sidecars">> = {}): TaskDefinition {
+    if (!this.settings) throw new Error("change the template by a terraform apply");
     const { templateArn } = writeTemplate(this.region, { ...this.settings, ...change });
     return this.region.taskDefinitions.get(templateArn).taskDefinition;
   }

@@ -27,6 +27,8 @@ export class Region {
   readonly targetGroups = new Map<string, TargetGroup>();
   /** By ARN. */
   readonly rules = new Map<string, RuleState>();
+  /** ARNs of listeners by ARN of the rule. */
+  readonly listenerOfRule = new Map<string, string>();
   /** By name. */
   readonly alarms = new Map<string, AlarmState>();
   /** Of CodeDeploy, by `<application>/<group>`. */

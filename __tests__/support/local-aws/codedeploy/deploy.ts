@@ -1,7 +1,7 @@
 import { type ErrorCode, type LifecycleEvent } from "@aws-sdk/client-codedeploy";
 import { type TaskSet } from "@aws-sdk/client-ecs";
 import { bringUp, retire } from "../ecs/rollout/bring-up";
-import { forwardTo } from "../ecs/rollout/traffic";
+import { forwardAll } from "../ecs/rollout/traffic";
 import { type Region } from "../region";
 import { type Script } from "../time/clock";
 import { type CodeDeployment } from "./deployment-group";
@@ -100,8 +100,7 @@ function* install(region: Region, deployment: CodeDeployment): StepScript {
 }
 
 function* allowTestTraffic(region: Region, { group }: CodeDeployment): StepScript {
-  const rule = region.rules.get(group.testRule ?? "");
-  if (rule) forwardTo(rule, { [otherGroup(group)]: 100 });
+  forwardAll(region, group.testRules, { [otherGroup(group)]: 100 });
   yield 1;
   return undefined;
 }
@@ -127,9 +126,11 @@ function* allowTraffic(region: Region, deployment: CodeDeployment): StepScript {
 /** Divides production traffic between the two groups. */
 export function shift(region: Region, deployment: CodeDeployment, percent: number): void {
   const { group } = deployment;
-  const rule = region.rules.get(group.productionRule);
   deployment.trafficWeight = percent;
-  if (rule) forwardTo(rule, { [servingGroup(group)]: 100 - percent, [otherGroup(group)]: percent });
+  forwardAll(region, group.productionRules, {
+    [servingGroup(group)]: 100 - percent,
+    [otherGroup(group)]: percent,
+  });
 }
 
 /** The new task set is the primary one; the old one goes after the time that the group says. */

@@ -13,9 +13,9 @@ export interface DeploymentGroup {
   readonly service: EcsService;
   /** ARNs of the pair; which one serves follows from the service's primary task set. */
   readonly targetGroups: readonly [string, string];
-  /** ARNs of listener rules. */
-  readonly productionRule: string;
-  readonly testRule?: string;
+  /** ARNs of the listener rules that forward to the pair. */
+  readonly productionRules: readonly string[];
+  readonly testRules: readonly string[];
   /** How traffic shifts: the percentages that the new tasks get, one after the other. */
   readonly trafficSteps: readonly number[];
 }

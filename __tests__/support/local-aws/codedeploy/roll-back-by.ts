@@ -1,6 +1,6 @@
 import { type Script } from "../time/clock";
 import { retire } from "../ecs/rollout/bring-up";
-import { forwardTo } from "../ecs/rollout/traffic";
+import { forwardAll } from "../ecs/rollout/traffic";
 import { type Region } from "../region";
 import { type CodeDeployment } from "./deployment-group";
 
@@ -39,10 +39,7 @@ function* goBack(region: Region, rollback: CodeDeployment, failed: CodeDeploymen
   for (const taskSet of service.taskSets) taskSet.status = taskSet === blue ? "PRIMARY" : "ACTIVE";
   const serving = blue?.loadBalancers?.[0]?.targetGroupArn ?? group.targetGroups[0];
   const other = group.targetGroups.find((arn) => arn !== serving) ?? serving;
-  for (const arn of [group.productionRule, group.testRule]) {
-    const rule = region.rules.get(arn ?? "");
-    if (rule) forwardTo(rule, { [serving]: 100, [other]: 0 });
-  }
+  forwardAll(region, [...group.productionRules, ...group.testRules], { [serving]: 100, [other]: 0 });
   failed.trafficWeight = 0;
   yield 1;
   yield* retire(region, service, [green?.id ?? ""], other, blue?.id ?? "");

@@ -35,6 +35,30 @@ export const mediaTypes = {
   config: "application/vnd.oci.image.config.v1+json",
 } as const;
 
+/** Where a repository is: an account in a region. */
+interface Place {
+  readonly account: string;
+  readonly name: string;
+  arn(service: string, resource: string): string;
+}
+
+export function newRepository(
+  place: Place,
+  name: string,
+  settings: { readonly accounts: readonly string[]; readonly movableTags: readonly string[] },
+): Repository {
+  return {
+    arn: place.arn("ecr", `repository/${name}`),
+    name,
+    account: place.account,
+    region: place.name,
+    movableTags: settings.movableTags,
+    accounts: new Set(settings.accounts),
+    images: new Map(),
+    blobs: new Map(),
+  };
+}
+
 export function findImage(
   repository: Repository,
   { imageDigest, imageTag }: ImageIdentifier,

@@ -64,19 +64,25 @@ function setWeights(
   percent: number,
 ): void {
   const pair = groupPair(service);
-  const rule = region.rules.get(service.loadBalancers[0]?.advancedConfiguration?.[kind] ?? "");
-  if (pair && rule) forwardTo(rule, { [pair.blue]: 100 - percent, [pair.green]: percent });
+  const rule = service.loadBalancers[0]?.advancedConfiguration?.[kind];
+  if (pair && rule !== undefined)
+    forwardAll(region, [rule], { [pair.blue]: 100 - percent, [pair.green]: percent });
 }
 
-/** Changes what a rule forwards to; its other settings stay. */
-export function forwardTo(
-  rule: NonNullable<ReturnType<Region["rules"]["get"]>>,
+/** Changes what rules forward to; their other settings stay. */
+export function forwardAll(
+  region: Region,
+  rules: readonly string[],
   weights: Readonly<Record<string, number>>,
 ): void {
-  const [action] = rule.Actions ?? [];
   const TargetGroups = Object.entries(weights).map(([TargetGroupArn, Weight]) => ({
     TargetGroupArn,
     Weight,
   }));
-  rule.Actions = [{ ...action, Type: "forward", ForwardConfig: { ...action?.ForwardConfig, TargetGroups } }];
+  for (const rule of rules.flatMap((arn) => region.rules.get(arn) ?? [])) {
+    const [action] = rule.Actions ?? [];
+    rule.Actions = [
+      { ...action, Type: "forward", ForwardConfig: { ...action?.ForwardConfig, TargetGroups } },
+    ];
+  }
 }
