@@ -18,11 +18,11 @@ export function awsTrouble(error: unknown): AwsTrouble | undefined {
   const isPassing =
     passingNames.test(error.name) ||
     networkCodes.test(code) ||
-    "$retryable" in error ||
+    ("$retryable" in error && error.$retryable !== undefined) ||
     (status !== undefined && (status >= 500 || status === 429));
   // The SDK marks every error that came back from AWS with `$metadata`.
   if (!isPassing && !credentialNames.test(error.name) && !("$metadata" in error)) return undefined;
-  return { isPassing, text: [error.name, error.message].filter(Boolean).join(": ") };
+  return { isPassing, text: [error.name, error.message.replace(/\.\s*$/, "")].filter(Boolean).join(": ") };
 }
 
 /** For what only explains, and must not stand in the way of a verdict. */

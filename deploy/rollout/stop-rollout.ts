@@ -51,7 +51,7 @@ async function setBack(rollout: StartedRollout, ports: AwsPorts, because: string
   if (revision === undefined || target.controller === "codedeploy") return { kind: "impossible", because };
   try {
     await ports.ecs.updateService(target.cluster, target.serviceName, revision);
-    return { kind: "set-back", because: `${because} The service was set back to ${shortName(revision)}.` };
+    return { kind: "set-back", because: `${because}; the service was set back to ${shortName(revision)}` };
   } catch (error) {
     const trouble = awsTrouble(error);
     if (trouble === undefined) throw error;

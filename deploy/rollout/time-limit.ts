@@ -50,17 +50,17 @@ export function createTimeLimit(
       case "set-back":
         reason = `it was ${late}`;
         warn(
-          `The deployment could not be stopped: ${answer.because}`,
-          "The revision of before is deployed instead.",
+          `The deployment could not be stopped: ${answer.because}.`,
+          "The revision of before is deployed again instead.",
         );
         return giveTimeToRollBack();
       case "impossible":
-        return failed(`${late}, and it can be neither stopped nor rolled back: ${answer.because}`);
+        return failed(`${late}, and it can be neither stopped nor rolled back: ${answer.because}.`);
       case "again":
         refusals += 1;
         refusedSince ??= now();
         if (now() - refusedSince < stopLimit * 1_000) return undefined;
-        return failed(`${late}, and AWS does not let it be stopped: ${answer.because}`);
+        return failed(`${late}, and AWS does not let it be stopped: ${answer.because}.`);
     }
   };
 
