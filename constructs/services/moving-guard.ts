@@ -18,12 +18,8 @@ export interface ShiftedRule {
  *
  * @see https://developer.hashicorp.com/terraform/language/data-sources
  */
-export function trafficOnFirstGroup(
-  scope: Construct,
-  rule: LbListenerRule,
-  first: TargetGroup,
-): Precondition {
-  const live = new DataAwsLbListenerRule(scope, "LiveRule", { arn: rule.arn });
+export function trafficOnFirstGroup(scope: Construct, rule: ShiftedRule, first: TargetGroup): Precondition {
+  const live = new DataAwsLbListenerRule(scope, "LiveRule", { ...rule });
   const groups = `flatten([for action in ${live.fqn}.action : [for forward in action.forward : [for group in forward.target_group : group]]])`;
   const arn = first.arnInExpression;
   return {

@@ -52,7 +52,7 @@ const listener = lookup({
   },
 });
 
-const listenerRule = lookup({
+const ruleByPlace = lookup({
   type: "aws_lb_listener_rule",
   resources: ["aws_lb_listener_rule", "aws_alb_listener_rule"],
   noun: "ELBv2 Listener Rule",
@@ -65,6 +65,23 @@ const listenerRule = lookup({
     tags: tagsOf,
   },
 });
+
+/** A rule is asked for by its ARN, or by its listener and priority together. */
+const listenerRule: DataSource = {
+  ...ruleByPlace,
+  read(configuration, aws) {
+    const { arn, listener_arn: listenerArn, priority } = configuration;
+    const isPlaced = (listenerArn ?? null) !== null && (priority ?? null) !== null;
+    if (((arn ?? null) !== null) !== isPlaced) return ruleByPlace.read(configuration, aws);
+    return {
+      refusal: {
+        code: "ValidationError",
+        message: "Exactly one of these attributes must be configured: [arn,listener_arn]",
+        advice: "Give the rule's arn, or listener_arn and priority together.",
+      },
+    };
+  },
+};
 
 /** AWS says the target groups of an action that forwards, and their weights, however the action was written. */
 function shownAction({ target_group_arn: given, ...action }: Values): Values {

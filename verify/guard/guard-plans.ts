@@ -1,11 +1,12 @@
 import { type Estate } from "../estate/estate";
 import { type Finding } from "../findings/finding";
+import { guardDeployments } from "./guard-deployments";
 import { guardLosses } from "./guard-losses";
 import { guardPaths } from "./guard-paths";
 import { readPlans } from "./read-plan";
 
 /**
- * What plans do that they must not: replace or destroy what holds data or carries requests, or open a path. No value of a plan is told.
+ * What plans do that they must not: replace or destroy what holds data or carries requests, deploy, or open a path. No value of a plan is told.
  *
  * @param plans what `terraform show -json` says of a plan, by the name of its stack; a stack without one is taken as unchanged
  * @throws ConfigError for what is no plan of these stacks.
@@ -14,6 +15,8 @@ export function guardPlans(plans: ReadonlyMap<string, unknown>, estate: Estate):
   const read = readPlans(plans, estate);
   return estate.environments.flatMap((environment) => {
     const own = read.filter(({ stack }) => environment.stacks.includes(stack));
-    return own.length === 0 ? [] : [...guardLosses(own), ...guardPaths(environment, own)];
+    return own.length === 0
+      ? []
+      : [...guardLosses(own), ...guardDeployments(own), ...guardPaths(environment, own)];
   });
 }

@@ -106,6 +106,14 @@ const cases: readonly Case[] = [
     no: "One or more listeners not found",
   },
   {
+    type: "aws_lb_listener_rule",
+    there: { arn: "rule", listener_arn: "listener", priority: 10 },
+    asked: { listener_arn: "listener", priority: 10 },
+    shown: { arn: "rule" },
+    wrong: { listener_arn: "listener", priority: 11 },
+    no: "One or more rules not found",
+  },
+  {
     type: "aws_lb_target_group",
     there: { arn: "group", name: "dev-api", deregistration_delay: 30 },
     asked: { name: "dev-api" },
