@@ -118,7 +118,7 @@ function alarms(isWorker: boolean): fc.Arbitrary<DeploymentAlarmsInput> {
     names: maybe(fc.subarray(["latency", "Queue: age > 5 min", "ünï ${x}"])),
     errorPercent: isWorker ? fc.constant(undefined) : maybe(fc.constantFrom(0.1, 5, 100)),
     periodSeconds: maybe(fc.constantFrom(60, 120)),
-    evaluationPeriods: maybe(fc.constantFrom(1, 2)),
+    evaluationPeriods: fc.constantFrom(1, 2),
   });
 }
 
