@@ -1,5 +1,5 @@
 import { binds } from "../../policies/narrowing";
-import { type Statement } from "../../policies/statement";
+import { type Condition, type Statement } from "../../policies/statement";
 import { writtenText } from "../../values/written-text";
 import { showValue } from "../../values/show-value";
 import { Reference, type Value } from "../../values/value";
@@ -14,6 +14,8 @@ import { statementRule } from "./statement-rule";
  */
 interface Subject {
   readonly host: RegExp;
+  /** Beginning of subjects that no other CI has, for hosts of one's own. */
+  readonly beginning?: string;
   readonly pattern: RegExp;
 }
 
@@ -34,6 +36,7 @@ const subjects: readonly Subject[] = [
   },
   {
     host: /gitlab/,
+    beginning: "project_path:",
     pattern: /^project_path:(?<project>[^:]+):(?<branch>.+)$/,
   },
 ];
@@ -71,7 +74,12 @@ function subjectsOf({ actions, principals, conditions }: Statement): readonly Su
     ...federated.flatMap(({ identifiers }) => identifiers.map(hostOf)),
     ...conditions.map(({ variable }) => variable),
   ];
-  const known = subjects.filter(({ host }) => hosts.some((name) => host.test(name)));
+  const given = conditions.filter(isOnSubject).flatMap(({ values }) => values.map(textOf));
+  const known = subjects.filter(
+    ({ host, beginning = "" }) =>
+      hosts.some((name) => host.test(name)) ||
+      (beginning !== "" && given.some((subject) => subject.startsWith(beginning))),
+  );
   const isTold = hosts.some((host) => host.includes("."));
   return known.length === 0 && !isTold ? [anySubject] : known;
 }
@@ -79,11 +87,21 @@ function subjectsOf({ actions, principals, conditions }: Statement): readonly Su
 /** The provider's address: of its resource, or what follows in its ARN. */
 function hostOf(identifier: Value): string {
   const url = identifier instanceof Reference ? identifier.resource.values["url"] : identifier;
-  return (writtenText(url ?? "") ?? "").replace(/^.*oidc-provider\//, "").replace(/^https?:\/\//, "");
+  return textOf(url ?? "")
+    .replace(/^.*oidc-provider\//, "")
+    .replace(/^https?:\/\//, "");
+}
+
+function isOnSubject({ variable }: Condition): boolean {
+  return /:sub$/i.test(variable);
+}
+
+function textOf(value: Value): string {
+  return writtenText(value) ?? "";
 }
 
 function wrongSubject({ pattern }: Subject, { conditions }: Statement): string | undefined {
-  const bound = conditions.filter((condition) => binds(condition) && /:sub$/i.test(condition.variable));
+  const bound = conditions.filter((condition) => binds(condition) && isOnSubject(condition));
   if (bound.length === 0) return "no condition on the subject";
   const named = bound.some(
     ({ values }) => values.length > 0 && values.every((value) => isNamed(value, pattern)),
@@ -94,6 +112,6 @@ function wrongSubject({ pattern }: Subject, { conditions }: Statement): string |
 }
 
 function isNamed(value: Value, pattern: RegExp): boolean {
-  const { project, branch } = pattern.exec(writtenText(value) ?? "")?.groups ?? {};
+  const { project, branch } = pattern.exec(textOf(value))?.groups ?? {};
   return project !== undefined && !wild.test(project) && !anyBranch.test(branch ?? "");
 }

@@ -55,6 +55,10 @@ export const trustCases: Readonly<Record<string, RuleCases>> = {
       "tags of GitHub": pipeline(github, "repo:shop/orders:ref:refs/tags/v*", "StringLike"),
       "a branch of GitLab": pipeline("gitlab.com", "project_path:shop/orders:ref_type:branch:ref:main"),
       "a GitLab of one's own": pipeline("gitlab.example.com", "project_path:a/b:ref_type:branch:ref:main"),
+      "a GitLab of one's own under any name": pipeline(
+        "code.example.com",
+        "project_path:a/b:ref_type:branch:ref:main",
+      ),
       "a repository of Bitbucket": pipeline(
         "api.bitbucket.org/2.0/workspaces/shop/pipelines-config/identity/oidc",
         "{11111111-2222}:{33333333-4444}:*",
@@ -106,6 +110,10 @@ export const trustCases: Readonly<Record<string, RuleCases>> = {
       "every branch of GitLab": [
         pipeline("gitlab.com", "project_path:shop/orders:ref_type:branch:ref:*", "StringLike"),
         wrong('"project_path:shop/orders:ref_type:branch:ref:*"'),
+      ],
+      "every project of a GitLab of one's own, whatever its name": [
+        pipeline("code.example.com", "project_path:*", "StringLike"),
+        wrong('"project_path:*"'),
       ],
       "every repository of Bitbucket": [
         pipeline("api.bitbucket.org/2.0/workspaces/shop", "*:{33333333-4444}:*", "StringLike"),
