@@ -1,5 +1,5 @@
 import type { Service } from "@aws-sdk/client-ecs";
-import { PreconditionError } from "../precondition-error";
+import type { PreconditionError } from "../precondition-error";
 import { gatherFacts, type Facts } from "../preconditions/facts";
 import type { TaggedRevision } from "../ports/ecs-port";
 import { releaseSummary, type ReleaseSummary } from "../release/release-summary";
@@ -104,7 +104,8 @@ async function statusOf(facts: Facts): Promise<ServiceStatus> {
     runs: {
       ...summary,
       isSeed: digest === undefined,
-      imageTags: digest === undefined ? [] : await aws.registry(target.repositoryUrl).tagsOf(digest),
+      imageTags:
+        digest === undefined ? [] : (await aws.registry(target.repositoryUrl).tagsOf(digest)).toSorted(),
       ...sinceOf(service),
     },
     template: templateStatus(facts, running, template),

@@ -60,7 +60,7 @@ async function waitFor(
   let found: FoundRollout;
   try {
     facts = gatherFacts(await locate({ environment, service }, source, access));
-    ({ found, rollout } = await findRollout(facts, await findService(facts), request));
+    ({ found, rollout } = await findRollout(facts, await findService(facts), request, surroundings));
   } catch (error) {
     const { problems } = refusalOf(error, `${environment}/${service}`);
     return end({ outcome: "precondition", message: `${environment}/${service} cannot be judged.`, problems });
@@ -98,9 +98,10 @@ async function findRollout(
   facts: Facts,
   service: Service,
   { timeoutMinutes, pollSeconds, isDespiteAlarms }: WaitRequest,
+  surroundings: Surroundings,
 ): Promise<{ readonly found: FoundRollout; readonly rollout: StartedRollout }> {
   const { target, aws } = facts;
-  const found = await findLatestRollout(target, service, aws);
+  const found = await findSettled(facts, service, pollSeconds, surroundings);
   if (found === undefined || found.revisionArn === "")
     throw nothingDeployed(facts, "no deployment that AWS tells of");
   const revision = await aws.ecs.describeTaskDefinition(found.revisionArn);
@@ -121,6 +122,27 @@ async function findRollout(
       deployment: found.deployment,
     },
   };
+}
+
+/**
+ * The newest deployment. AWS lists one only a moment after it was started: one that is over is believed to be the newest when a
+ * second look tells the same.
+ */
+async function findSettled(
+  { target, aws }: Facts,
+  service: Service,
+  pollSeconds: number,
+  { sleep, interrupted }: Surroundings,
+): Promise<FoundRollout | undefined> {
+  let found = await findLatestRollout(target, service, aws);
+  while (!found?.isUnderWay && !interrupted.aborted) {
+    await sleep(pollSeconds * 1000);
+    const now = (await aws.ecs.describeService(target.cluster, target.serviceName)) ?? service;
+    const next = await findLatestRollout(target, now, aws);
+    if (next?.deployment === found?.deployment) return next;
+    found = next;
+  }
+  return found;
 }
 
 /** Tasks report the image that they pulled, which an index holds. */

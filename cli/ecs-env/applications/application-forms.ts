@@ -73,7 +73,7 @@ export const applicationForms = {
     about: "run a command once in the service's task, such as a database migration",
     takes: [],
     requires: where,
-    options: [...where, "image", ...waiting, ...source, ...shown],
+    options: [...where, "image", "unproven", ...waiting, ...recorded, ...source, ...shown],
     runs: "npm run migrate",
     notes: [
       "For example: ecs-env run --env dev --service orders -- npm run migrate",

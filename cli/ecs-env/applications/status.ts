@@ -50,7 +50,7 @@ export function statusText(answer: ServiceStatus): string {
 function runs({ runs: { digest, imageTags, revision, isSeed, since } }: ServiceStatus): string {
   const image = isSeed
     ? "the image that Terraform began with; nothing was deployed yet"
-    : `${shortDigest(digest)}${imageTags.length > 0 ? ` (${[...imageTags].toSorted().join(", ")})` : ""}`;
+    : `${shortDigest(digest)}${imageTags.length > 0 ? ` (${imageTags.join(", ")})` : ""}`;
   return [image, revision, ...(since === undefined ? [] : [`since ${since}`])].join(", ");
 }
 
