@@ -1,4 +1,5 @@
 import { harmless } from "./harmless-text";
+import { shortName } from "../rollout/short-name";
 import type { LogProgress, Outcome, Progress, RolloutProgress, StoppedTaskProgress } from "./progress";
 
 /** What matters about a line, for colours. */
@@ -40,7 +41,7 @@ export function told(progress: Progress): Told | undefined {
       return line("event", "plain", progress.message);
     case "stopped-task":
       return {
-        ...line("stopped", "bad", `task ${progress.task}: ${progress.reason}`),
+        ...line("stopped", "bad", `task ${shortName(progress.task)}: ${progress.reason}`),
         more: stoppedMore(progress),
       };
     case "log":
