@@ -1,9 +1,11 @@
 import {
+  deploymentKind,
   ignoredAttributes,
   ownership,
   type DeploymentKind,
   type OwnedResource,
 } from "../../contract/ownership";
+import { rolling, shifting } from "../support/a-deployment";
 
 const kinds: readonly DeploymentKind[] = ["rolling", "ecs-native", "codedeploy"];
 
@@ -20,6 +22,27 @@ describe("ignoredAttributes", () => {
     ["listener-rule", "codedeploy", true, ["action"]],
   ])("of a %s with %s deployments, autoscaled: %p, are %j", (resource, kind, isAutoscaled, attributes) => {
     expect(ignoredAttributes(resource, kind, { isAutoscaled })).toEqual(attributes);
+  });
+});
+
+describe("While a service moves to another strategy, Terraform leaves alone", () => {
+  test.each<[OwnedResource, DeploymentKind, string[]]>([
+    ["service", "rolling", ["task_definition"]],
+    ["service", "ecs-native", ["task_definition"]],
+    ["listener-rule", "ecs-native", []],
+  ])("of a %s with %s deployments %j", (resource, kind, attributes) => {
+    expect(ignoredAttributes(resource, kind, { isAutoscaled: false, isMoving: true })).toEqual(attributes);
+  });
+});
+
+describe("deploymentKind", () => {
+  test.each([
+    [rolling(), "rolling"],
+    [shifting("blue-green"), "ecs-native"],
+    [shifting("canary"), "ecs-native"],
+    [shifting("linear", { controller: "codedeploy" }), "codedeploy"],
+  ])("of %j is %s", (deployment, kind) => {
+    expect(deploymentKind(deployment)).toBe(kind);
   });
 });
 

@@ -36,6 +36,15 @@ describe.each(Object.entries(kinds))("What others need of a %s", (_, create) => 
     );
   });
 
+  test.each(["taskRoleArn", "executionRoleArn"] as const)("is its %s", (role) => {
+    const name = role === "taskRoleArn" ? "task_role" : "execution_role";
+    expect(outputOf((stack) => create(stack)[role])).toBe(`\${aws_iam_role.orders_${name}.arn}`);
+  });
+
+  test("is its deployment, rolling by default", () => {
+    expect(outputOf((stack) => JSON.stringify(create(stack).deployment.strategy))).toBe('"rolling"');
+  });
+
   test("is its security group", () => {
     expect(outputOf((stack) => create(stack).securityGroup.securityGroupId)).toBe(
       "${aws_security_group.orders_security_group.id}",

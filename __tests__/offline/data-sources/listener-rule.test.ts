@@ -1,3 +1,4 @@
+import { type Values } from "../../../offline/values/value";
 import { existing, refusal, values } from "./world";
 
 const type = "aws_lb_listener_rule";
@@ -19,7 +20,7 @@ describe("The data source of a listener rule", () => {
     expect(shown({ type: "forward", target_group_arn: "", forward })).toEqual([{ type: "forward", forward }]);
   });
 
-  test.each([
+  test.each<Values>([
     {},
     { listener_arn: "listener" },
     { priority: 1 },
