@@ -35,7 +35,6 @@ export {
   type PolicyStatement,
   type ServiceRoleProps,
 } from "./constructs/permissions/service-role";
-export { TrustedRole, type TrustedRoleProps } from "./constructs/permissions/trusted-role";
 export { Database } from "./constructs/data/database";
 export type { DatabaseEngine } from "./constructs/data/database-engine";
 export type { DatabaseNetwork, DatabaseProps } from "./constructs/data/database-props";

@@ -768,6 +768,12 @@ output "aws_lb_internal_load_balancer_arn" {
   sensitive = true
 }
 
+# cross-stack-output-aws_lb.internal_load_balancer.arn_suffix
+output "aws_lb_internal_load_balancer_arn_suffix" {
+  value     = aws_lb.internal_load_balancer.arn_suffix
+  sensitive = true
+}
+
 # cross-stack-output-aws_lb.internal_load_balancer.dns_name
 output "aws_lb_internal_load_balancer_dns_name" {
   value     = aws_lb.internal_load_balancer.dns_name
@@ -783,6 +789,12 @@ output "aws_lb_internal_load_balancer_zone_id" {
 # cross-stack-output-aws_lb_listener.public_load_balancer_https_listener.arn
 output "aws_lb_listener_public_load_balancer_https_listener_arn" {
   value     = aws_lb_listener.public_load_balancer_https_listener.arn
+  sensitive = true
+}
+
+# cross-stack-output-aws_lb.public_load_balancer.arn_suffix
+output "aws_lb_public_load_balancer_arn_suffix" {
+  value     = aws_lb.public_load_balancer.arn_suffix
   sensitive = true
 }
 

@@ -109,6 +109,69 @@ resource "aws_lb_listener_rule" "frontend_service_route_any_3d56" {
   }
 }
 
+# frontend-service/ErrorAlarm/Resource
+resource "aws_cloudwatch_metric_alarm" "frontend_service_error_alarm" {
+  alarm_description   = "frontend answers 5 % of the requests with 5xx, or more"
+  alarm_name          = "sit-frontend-errors"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  evaluation_periods  = 3
+  threshold           = 5
+  treat_missing_data  = "notBreaching"
+
+  metric_query {
+    expression  = "IF(requests >= 20, 100 * errors / requests, 0)"
+    id          = "share"
+    label       = "5xx answers (%)"
+    return_data = true
+  }
+
+  metric_query {
+    expression  = "FILL(r1, 0)"
+    id          = "requests"
+    label       = "Requests"
+    return_data = false
+  }
+
+  metric_query {
+    expression  = "FILL(e1, 0)"
+    id          = "errors"
+    label       = "5xx answers"
+    return_data = false
+  }
+
+  metric_query {
+    id          = "r1"
+    return_data = false
+
+    metric {
+      dimensions = {
+        LoadBalancer = data.terraform_remote_state.network.outputs.aws_lb_public_load_balancer_arn_suffix
+        TargetGroup  = aws_lb_target_group.frontend_service_target_group.arn_suffix
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id          = "e1"
+    return_data = false
+
+    metric {
+      dimensions = {
+        LoadBalancer = data.terraform_remote_state.network.outputs.aws_lb_public_load_balancer_arn_suffix
+        TargetGroup  = aws_lb_target_group.frontend_service_target_group.arn_suffix
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+}
+
 # frontend-service/Resource/SecurityGroup/Resource
 resource "aws_security_group" "frontend_service_security_group" {
   description = "sit-frontend: one rule per declared edge"
@@ -457,6 +520,12 @@ resource "aws_ecs_service" "frontend_service" {
   task_definition                    = aws_ecs_task_definition.frontend_service_seed.arn
   wait_for_steady_state              = false
 
+  alarms {
+    alarm_names = [aws_cloudwatch_metric_alarm.frontend_service_error_alarm.alarm_name]
+    enable      = true
+    rollback    = true
+  }
+
   capacity_provider_strategy {
     base              = 1
     capacity_provider = "FARGATE"
@@ -471,6 +540,14 @@ resource "aws_ecs_service" "frontend_service" {
   deployment_circuit_breaker {
     enable   = true
     rollback = true
+  }
+
+  deployment_configuration {
+    strategy = "ROLLING"
+  }
+
+  deployment_controller {
+    type = "ECS"
   }
 
   load_balancer {
@@ -532,6 +609,24 @@ resource "aws_appautoscaling_policy" "frontend_service_scaling_cpu" {
   }
 }
 
+# backend-service/Listener
+resource "aws_lb_listener" "backend_service_listener" {
+  load_balancer_arn                    = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_arn
+  port                                 = 8080
+  protocol                             = "HTTP"
+  routing_http_response_server_enabled = false
+
+  default_action {
+    type = "fixed-response"
+
+    fixed_response {
+      content_type = "text/plain"
+      message_body = "Not found"
+      status_code  = "404"
+    }
+  }
+}
+
 # backend-service/TargetGroup/Resource
 resource "aws_lb_target_group" "backend_service_target_group" {
   deregistration_delay = "60"
@@ -555,28 +650,10 @@ resource "aws_lb_target_group" "backend_service_target_group" {
   }
 }
 
-# backend-service/Listener
-resource "aws_lb_listener" "backend_service_listener" {
-  load_balancer_arn                    = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_arn
-  port                                 = 8080
-  protocol                             = "HTTP"
-  routing_http_response_server_enabled = false
-
-  default_action {
-    type = "fixed-response"
-
-    fixed_response {
-      content_type = "text/plain"
-      message_body = "Not found"
-      status_code  = "404"
-    }
-  }
-}
-
 # backend-service/Rule
 resource "aws_lb_listener_rule" "backend_service_rule" {
   listener_arn = aws_lb_listener.backend_service_listener.arn
-  priority     = 1
+  priority     = 10
 
   action {
     target_group_arn = aws_lb_target_group.backend_service_target_group.arn
@@ -586,6 +663,69 @@ resource "aws_lb_listener_rule" "backend_service_rule" {
   condition {
     path_pattern {
       values = ["/*"]
+    }
+  }
+}
+
+# backend-service/ErrorAlarm/Resource
+resource "aws_cloudwatch_metric_alarm" "backend_service_error_alarm" {
+  alarm_description   = "backend answers 5 % of the requests with 5xx, or more"
+  alarm_name          = "sit-backend-errors"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  evaluation_periods  = 3
+  threshold           = 5
+  treat_missing_data  = "notBreaching"
+
+  metric_query {
+    expression  = "IF(requests >= 20, 100 * errors / requests, 0)"
+    id          = "share"
+    label       = "5xx answers (%)"
+    return_data = true
+  }
+
+  metric_query {
+    expression  = "FILL(r1, 0)"
+    id          = "requests"
+    label       = "Requests"
+    return_data = false
+  }
+
+  metric_query {
+    expression  = "FILL(e1, 0)"
+    id          = "errors"
+    label       = "5xx answers"
+    return_data = false
+  }
+
+  metric_query {
+    id          = "r1"
+    return_data = false
+
+    metric {
+      dimensions = {
+        LoadBalancer = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_arn_suffix
+        TargetGroup  = aws_lb_target_group.backend_service_target_group.arn_suffix
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id          = "e1"
+    return_data = false
+
+    metric {
+      dimensions = {
+        LoadBalancer = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_arn_suffix
+        TargetGroup  = aws_lb_target_group.backend_service_target_group.arn_suffix
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
     }
   }
 }
@@ -1030,6 +1170,12 @@ resource "aws_ecs_service" "backend_service" {
   task_definition                    = aws_ecs_task_definition.backend_service_seed.arn
   wait_for_steady_state              = false
 
+  alarms {
+    alarm_names = [aws_cloudwatch_metric_alarm.backend_service_error_alarm.alarm_name]
+    enable      = true
+    rollback    = true
+  }
+
   capacity_provider_strategy {
     base              = 1
     capacity_provider = "FARGATE"
@@ -1044,6 +1190,14 @@ resource "aws_ecs_service" "backend_service" {
   deployment_circuit_breaker {
     enable   = true
     rollback = true
+  }
+
+  deployment_configuration {
+    strategy = "ROLLING"
+  }
+
+  deployment_controller {
+    type = "ECS"
   }
 
   load_balancer {
@@ -1117,4 +1271,576 @@ resource "aws_route53_record" "backend_service_name" {
     name                   = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_dns_name
     zone_id                = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_zone_id
   }
+}
+
+# frontend-deploy-role/Trust
+data "aws_iam_policy_document" "frontend_deploy_role_trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+
+    condition {
+      test     = "StringEquals"
+      values   = ["https://gitlab.com"]
+      variable = "gitlab.com:aud"
+    }
+
+    condition {
+      test     = "StringEquals"
+      values   = ["project_path:shop/shop:ref_type:branch:ref:main"]
+      variable = "gitlab.com:sub"
+    }
+
+    principals {
+      identifiers = ["arn:aws:iam::222222222222:oidc-provider/gitlab.com"]
+      type        = "Federated"
+    }
+  }
+}
+
+# frontend-deploy-role/Resource
+resource "aws_iam_role" "frontend_deploy_role" {
+  assume_role_policy   = data.aws_iam_policy_document.frontend_deploy_role_trust.json
+  description          = "Deploys frontend in sit"
+  max_session_duration = 3600
+  name                 = "sit-frontend-deploy"
+}
+
+# frontend-deploy-role/PolicyDocument
+data "aws_iam_policy_document" "frontend_deploy_role_policy_document" {
+  statement {
+    actions   = ["ssm:GetParameter"]
+    resources = ["arn:aws:ssm:eu-west-1:222222222222:parameter/delivery/sit/frontend"]
+    sid       = "ReadTarget"
+  }
+
+  statement {
+    actions   = ["ecs:DescribeServices"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:service/sit/frontend"]
+    sid       = "ReadService"
+  }
+
+  statement {
+    actions   = ["ecs:DescribeTaskDefinition", "ecs:ListTaskDefinitions"]
+    resources = ["*"]
+    sid       = "ReadRevisions"
+  }
+
+  statement {
+    actions   = ["ecs:DescribeTasks"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task/sit/*"]
+    sid       = "ReadTasks"
+  }
+
+  statement {
+    actions   = ["ecs:ListTasks"]
+    resources = ["*"]
+    sid       = "ListTasks"
+
+    condition {
+      test     = "ArnEquals"
+      values   = ["arn:aws:ecs:eu-west-1:222222222222:cluster/sit"]
+      variable = "ecs:cluster"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:RegisterTaskDefinition"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task-definition/sit-frontend:*"]
+    sid       = "RegisterRelease"
+  }
+
+  statement {
+    actions   = ["ecs:TagResource"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task-definition/sit-frontend:*"]
+    sid       = "TagRelease"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["RegisterTaskDefinition"]
+      variable = "ecs:CreateAction"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:TagResource"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task-definition/sit-frontend:*"]
+    sid       = "MarkHealthy"
+
+    condition {
+      test     = "ForAllValues:StringEquals"
+      values   = ["ecs-env:healthy", "ecs-env:left-by-rollback"]
+      variable = "aws:TagKeys"
+    }
+
+    condition {
+      test     = "Null"
+      values   = ["false"]
+      variable = "aws:TagKeys"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:DeregisterTaskDefinition"]
+    resources = ["*"]
+    sid       = "ForgetRelease"
+  }
+
+  statement {
+    actions = ["iam:PassRole"]
+    resources = [
+      "arn:aws:iam::222222222222:role/sit-frontend-execution",
+      "arn:aws:iam::222222222222:role/sit-frontend-task",
+    ]
+    sid = "PassTaskRoles"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["ecs-tasks.amazonaws.com"]
+      variable = "iam:PassedToService"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:UpdateService"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:service/sit/frontend"]
+    sid       = "ChangeRelease"
+
+    condition {
+      test     = "ArnEquals"
+      values   = ["arn:aws:ecs:eu-west-1:222222222222:cluster/sit"]
+      variable = "ecs:cluster"
+    }
+
+    condition {
+      test     = "ArnLike"
+      values   = ["arn:aws:ecs:eu-west-1:222222222222:task-definition/sit-frontend:*"]
+      variable = "ecs:task-definition"
+    }
+  }
+
+  statement {
+    actions = ["ecs:DescribeServiceDeployments", "ecs:ListServiceDeployments"]
+    resources = [
+      "arn:aws:ecs:eu-west-1:222222222222:service/sit/frontend",
+      "arn:aws:ecs:eu-west-1:222222222222:service-deployment/sit/frontend/*",
+    ]
+    sid = "ReadDeployments"
+  }
+
+  statement {
+    actions = ["ecs:DescribeServiceRevisions"]
+    resources = [
+      "arn:aws:ecs:eu-west-1:222222222222:service/sit/frontend",
+      "arn:aws:ecs:eu-west-1:222222222222:service-revision/sit/frontend/*",
+    ]
+    sid = "ReadServiceRevisions"
+  }
+
+  statement {
+    actions = ["ecs:StopServiceDeployment"]
+    resources = [
+      "arn:aws:ecs:eu-west-1:222222222222:service/sit/frontend",
+      "arn:aws:ecs:eu-west-1:222222222222:service-deployment/sit/frontend/*",
+    ]
+    sid = "StopDeployment"
+  }
+
+  statement {
+    actions   = ["elasticloadbalancing:DescribeRules", "elasticloadbalancing:DescribeTargetHealth"]
+    resources = ["*"]
+    sid       = "ReadTraffic"
+  }
+
+  statement {
+    actions   = ["cloudwatch:DescribeAlarms"]
+    resources = ["arn:aws:cloudwatch:eu-west-1:222222222222:alarm:*"]
+    sid       = "ReadAlarms"
+  }
+
+  statement {
+    actions   = ["logs:FilterLogEvents", "logs:GetLogEvents"]
+    resources = ["arn:aws:logs:eu-west-1:222222222222:log-group:/ecs/sit/frontend:*"]
+    sid       = "ReadLogs"
+  }
+
+  statement {
+    actions   = ["ecr:BatchGetImage", "ecr:DescribeImages", "ecr:GetDownloadUrlForLayer"]
+    resources = ["arn:aws:ecr:eu-west-1:999999999999:repository/frontend"]
+    sid       = "ReadImages"
+  }
+
+  statement {
+    actions   = ["ecr:PutImage"]
+    resources = ["arn:aws:ecr:eu-west-1:999999999999:repository/frontend"]
+    sid       = "RecordRelease"
+  }
+
+  statement {
+    actions   = ["ecs:RunTask"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task-definition/sit-frontend:*"]
+    sid       = "RunTask"
+
+    condition {
+      test     = "ArnEquals"
+      values   = ["arn:aws:ecs:eu-west-1:222222222222:cluster/sit"]
+      variable = "ecs:cluster"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:TagResource"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task/sit/*"]
+    sid       = "TagTask"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["RunTask"]
+      variable = "ecs:CreateAction"
+    }
+
+    condition {
+      test     = "StringEquals"
+      values   = ["frontend"]
+      variable = "aws:RequestTag/ecs-env:run"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:StopTask"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task/sit/*"]
+    sid       = "StopTask"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["frontend"]
+      variable = "aws:ResourceTag/ecs-env:run"
+    }
+  }
+}
+
+# frontend-deploy-role/Policy
+resource "aws_iam_role_policy" "frontend_deploy_role_policy" {
+  name   = "policy"
+  policy = data.aws_iam_policy_document.frontend_deploy_role_policy_document.json
+  role   = aws_iam_role.frontend_deploy_role.name
+}
+
+# frontend-delivery-target/Document
+locals {
+  frontend_delivery_target_document = {
+    version       = 1
+    environment   = "sit"
+    service       = "frontend"
+    account       = "222222222222"
+    region        = "eu-west-1"
+    cluster       = "sit"
+    serviceName   = "frontend"
+    taskFamily    = "sit-frontend"
+    templateArn   = aws_ecs_task_definition.frontend_service_template.arn
+    container     = "frontend"
+    containerPort = 8080
+    repositoryUrl = "999999999999.dkr.ecr.eu-west-1.amazonaws.com/frontend"
+    imageTag      = "sit"
+    deployRoleArn = "arn:aws:iam::222222222222:role/sit-frontend-deploy"
+    pushRoleArn   = "arn:aws:iam::999999999999:role/frontend-push"
+    promotedFrom  = "dev"
+    strategy      = "rolling"
+    controller    = "ecs"
+  }
+}
+
+# frontend-delivery-target/Resource
+resource "aws_ssm_parameter" "frontend_delivery_target" {
+  description    = "Where the application pipeline deploys frontend"
+  insecure_value = jsonencode(local.frontend_delivery_target_document)
+  name           = "/delivery/sit/frontend"
+  type           = "String"
+
+  depends_on = [aws_iam_role_policy.frontend_deploy_role_policy]
+}
+
+# backend-deploy-role/Trust
+data "aws_iam_policy_document" "backend_deploy_role_trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+
+    condition {
+      test     = "StringEquals"
+      values   = ["https://gitlab.com"]
+      variable = "gitlab.com:aud"
+    }
+
+    condition {
+      test     = "StringEquals"
+      values   = ["project_path:shop/shop:ref_type:branch:ref:main"]
+      variable = "gitlab.com:sub"
+    }
+
+    principals {
+      identifiers = ["arn:aws:iam::222222222222:oidc-provider/gitlab.com"]
+      type        = "Federated"
+    }
+  }
+}
+
+# backend-deploy-role/Resource
+resource "aws_iam_role" "backend_deploy_role" {
+  assume_role_policy   = data.aws_iam_policy_document.backend_deploy_role_trust.json
+  description          = "Deploys backend in sit"
+  max_session_duration = 3600
+  name                 = "sit-backend-deploy"
+}
+
+# backend-deploy-role/PolicyDocument
+data "aws_iam_policy_document" "backend_deploy_role_policy_document" {
+  statement {
+    actions   = ["ssm:GetParameter"]
+    resources = ["arn:aws:ssm:eu-west-1:222222222222:parameter/delivery/sit/backend"]
+    sid       = "ReadTarget"
+  }
+
+  statement {
+    actions   = ["ecs:DescribeServices"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:service/sit/backend"]
+    sid       = "ReadService"
+  }
+
+  statement {
+    actions   = ["ecs:DescribeTaskDefinition", "ecs:ListTaskDefinitions"]
+    resources = ["*"]
+    sid       = "ReadRevisions"
+  }
+
+  statement {
+    actions   = ["ecs:DescribeTasks"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task/sit/*"]
+    sid       = "ReadTasks"
+  }
+
+  statement {
+    actions   = ["ecs:ListTasks"]
+    resources = ["*"]
+    sid       = "ListTasks"
+
+    condition {
+      test     = "ArnEquals"
+      values   = ["arn:aws:ecs:eu-west-1:222222222222:cluster/sit"]
+      variable = "ecs:cluster"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:RegisterTaskDefinition"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task-definition/sit-backend:*"]
+    sid       = "RegisterRelease"
+  }
+
+  statement {
+    actions   = ["ecs:TagResource"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task-definition/sit-backend:*"]
+    sid       = "TagRelease"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["RegisterTaskDefinition"]
+      variable = "ecs:CreateAction"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:TagResource"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task-definition/sit-backend:*"]
+    sid       = "MarkHealthy"
+
+    condition {
+      test     = "ForAllValues:StringEquals"
+      values   = ["ecs-env:healthy", "ecs-env:left-by-rollback"]
+      variable = "aws:TagKeys"
+    }
+
+    condition {
+      test     = "Null"
+      values   = ["false"]
+      variable = "aws:TagKeys"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:DeregisterTaskDefinition"]
+    resources = ["*"]
+    sid       = "ForgetRelease"
+  }
+
+  statement {
+    actions = ["iam:PassRole"]
+    resources = [
+      "arn:aws:iam::222222222222:role/sit-backend-execution",
+      "arn:aws:iam::222222222222:role/sit-backend-task",
+    ]
+    sid = "PassTaskRoles"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["ecs-tasks.amazonaws.com"]
+      variable = "iam:PassedToService"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:UpdateService"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:service/sit/backend"]
+    sid       = "ChangeRelease"
+
+    condition {
+      test     = "ArnEquals"
+      values   = ["arn:aws:ecs:eu-west-1:222222222222:cluster/sit"]
+      variable = "ecs:cluster"
+    }
+
+    condition {
+      test     = "ArnLike"
+      values   = ["arn:aws:ecs:eu-west-1:222222222222:task-definition/sit-backend:*"]
+      variable = "ecs:task-definition"
+    }
+  }
+
+  statement {
+    actions = ["ecs:DescribeServiceDeployments", "ecs:ListServiceDeployments"]
+    resources = [
+      "arn:aws:ecs:eu-west-1:222222222222:service/sit/backend",
+      "arn:aws:ecs:eu-west-1:222222222222:service-deployment/sit/backend/*",
+    ]
+    sid = "ReadDeployments"
+  }
+
+  statement {
+    actions = ["ecs:DescribeServiceRevisions"]
+    resources = [
+      "arn:aws:ecs:eu-west-1:222222222222:service/sit/backend",
+      "arn:aws:ecs:eu-west-1:222222222222:service-revision/sit/backend/*",
+    ]
+    sid = "ReadServiceRevisions"
+  }
+
+  statement {
+    actions = ["ecs:StopServiceDeployment"]
+    resources = [
+      "arn:aws:ecs:eu-west-1:222222222222:service/sit/backend",
+      "arn:aws:ecs:eu-west-1:222222222222:service-deployment/sit/backend/*",
+    ]
+    sid = "StopDeployment"
+  }
+
+  statement {
+    actions   = ["elasticloadbalancing:DescribeRules", "elasticloadbalancing:DescribeTargetHealth"]
+    resources = ["*"]
+    sid       = "ReadTraffic"
+  }
+
+  statement {
+    actions   = ["cloudwatch:DescribeAlarms"]
+    resources = ["arn:aws:cloudwatch:eu-west-1:222222222222:alarm:*"]
+    sid       = "ReadAlarms"
+  }
+
+  statement {
+    actions   = ["logs:FilterLogEvents", "logs:GetLogEvents"]
+    resources = ["arn:aws:logs:eu-west-1:222222222222:log-group:/ecs/sit/backend:*"]
+    sid       = "ReadLogs"
+  }
+
+  statement {
+    actions   = ["ecr:BatchGetImage", "ecr:DescribeImages", "ecr:GetDownloadUrlForLayer"]
+    resources = ["arn:aws:ecr:eu-west-1:999999999999:repository/backend"]
+    sid       = "ReadImages"
+  }
+
+  statement {
+    actions   = ["ecr:PutImage"]
+    resources = ["arn:aws:ecr:eu-west-1:999999999999:repository/backend"]
+    sid       = "RecordRelease"
+  }
+
+  statement {
+    actions   = ["ecs:RunTask"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task-definition/sit-backend:*"]
+    sid       = "RunTask"
+
+    condition {
+      test     = "ArnEquals"
+      values   = ["arn:aws:ecs:eu-west-1:222222222222:cluster/sit"]
+      variable = "ecs:cluster"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:TagResource"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task/sit/*"]
+    sid       = "TagTask"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["RunTask"]
+      variable = "ecs:CreateAction"
+    }
+
+    condition {
+      test     = "StringEquals"
+      values   = ["backend"]
+      variable = "aws:RequestTag/ecs-env:run"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:StopTask"]
+    resources = ["arn:aws:ecs:eu-west-1:222222222222:task/sit/*"]
+    sid       = "StopTask"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["backend"]
+      variable = "aws:ResourceTag/ecs-env:run"
+    }
+  }
+}
+
+# backend-deploy-role/Policy
+resource "aws_iam_role_policy" "backend_deploy_role_policy" {
+  name   = "policy"
+  policy = data.aws_iam_policy_document.backend_deploy_role_policy_document.json
+  role   = aws_iam_role.backend_deploy_role.name
+}
+
+# backend-delivery-target/Document
+locals {
+  backend_delivery_target_document = {
+    version       = 1
+    environment   = "sit"
+    service       = "backend"
+    account       = "222222222222"
+    region        = "eu-west-1"
+    cluster       = "sit"
+    serviceName   = "backend"
+    taskFamily    = "sit-backend"
+    templateArn   = aws_ecs_task_definition.backend_service_template.arn
+    container     = "backend"
+    containerPort = 8080
+    repositoryUrl = "999999999999.dkr.ecr.eu-west-1.amazonaws.com/backend"
+    imageTag      = "sit"
+    deployRoleArn = "arn:aws:iam::222222222222:role/sit-backend-deploy"
+    pushRoleArn   = "arn:aws:iam::999999999999:role/backend-push"
+    promotedFrom  = "dev"
+    strategy      = "rolling"
+    controller    = "ecs"
+  }
+}
+
+# backend-delivery-target/Resource
+resource "aws_ssm_parameter" "backend_delivery_target" {
+  description    = "Where the application pipeline deploys backend"
+  insecure_value = jsonencode(local.backend_delivery_target_document)
+  name           = "/delivery/sit/backend"
+  type           = "String"
+
+  depends_on = [aws_iam_role_policy.backend_deploy_role_policy]
 }

@@ -61,6 +61,12 @@ resource "aws_kms_alias" "image_key_alias" {
   target_key_id = aws_kms_key.image_key.key_id
 }
 
+# OidcProviders/gitlab-com
+resource "aws_iam_openid_connect_provider" "oidc_providers_gitlab_com" {
+  client_id_list = ["https://gitlab.com"]
+  url            = "https://gitlab.com"
+}
+
 # backend-images/Resource
 resource "aws_ecr_repository" "backend_images" {
   force_delete         = false
@@ -158,6 +164,58 @@ locals {
         }
       },
       {
+        rulePriority = 50
+        description  = "Keep the newest 100 images that were healthy in prod"
+        selection = {
+          tagStatus      = "tagged"
+          tagPatternList = ["healthy-prod-*"]
+          countType      = "imageCountMoreThan"
+          countNumber    = 100
+        }
+        action = {
+          type = "expire"
+        }
+      },
+      {
+        rulePriority = 51
+        description  = "Keep the newest 100 images that were healthy in uat"
+        selection = {
+          tagStatus      = "tagged"
+          tagPatternList = ["healthy-uat-*"]
+          countType      = "imageCountMoreThan"
+          countNumber    = 100
+        }
+        action = {
+          type = "expire"
+        }
+      },
+      {
+        rulePriority = 52
+        description  = "Keep the newest 100 images that were healthy in sit"
+        selection = {
+          tagStatus      = "tagged"
+          tagPatternList = ["healthy-sit-*"]
+          countType      = "imageCountMoreThan"
+          countNumber    = 100
+        }
+        action = {
+          type = "expire"
+        }
+      },
+      {
+        rulePriority = 53
+        description  = "Keep the newest 100 images that were healthy in dev"
+        selection = {
+          tagStatus      = "tagged"
+          tagPatternList = ["healthy-dev-*"]
+          countType      = "imageCountMoreThan"
+          countNumber    = 100
+        }
+        action = {
+          type = "expire"
+        }
+      },
+      {
         rulePriority = 100
         description  = "Forget images that lost their tags"
         selection = {
@@ -172,7 +230,7 @@ locals {
       },
       {
         rulePriority = 200
-        description  = "Keep the newest 200 images to roll back to"
+        description  = "Keep the newest 200 images that no environment ran"
         selection = {
           tagStatus   = "any"
           countType   = "imageCountMoreThan"
@@ -208,12 +266,105 @@ data "aws_iam_policy_document" "backend_images_policy_document" {
       type = "AWS"
     }
   }
+
+  statement {
+    actions = ["ecr:DescribeImages", "ecr:PutImage"]
+    sid     = "DeploysRecord"
+
+    condition {
+      test = "ArnEquals"
+      values = [
+        "arn:aws:iam::111111111111:role/dev-backend-deploy",
+        "arn:aws:iam::222222222222:role/sit-backend-deploy",
+        "arn:aws:iam::333333333333:role/uat-backend-deploy",
+        "arn:aws:iam::444444444444:role/prod-backend-deploy",
+      ]
+      variable = "aws:PrincipalArn"
+    }
+
+    principals {
+      identifiers = [
+        "arn:aws:iam::111111111111:root",
+        "arn:aws:iam::222222222222:root",
+        "arn:aws:iam::333333333333:root",
+        "arn:aws:iam::444444444444:root",
+      ]
+      type = "AWS"
+    }
+  }
 }
 
 # backend-images/Policy
 resource "aws_ecr_repository_policy" "backend_images_policy" {
   policy     = data.aws_iam_policy_document.backend_images_policy_document.json
   repository = aws_ecr_repository.backend_images.name
+}
+
+# backend-push-role/Trust
+data "aws_iam_policy_document" "backend_push_role_trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+
+    condition {
+      test     = "StringEquals"
+      values   = ["https://gitlab.com"]
+      variable = "gitlab.com:aud"
+    }
+
+    condition {
+      test = "StringEquals"
+      values = [
+        "project_path:shop/shop:ref_type:branch:ref:develop",
+        "project_path:shop/shop:ref_type:branch:ref:main",
+      ]
+      variable = "gitlab.com:sub"
+    }
+
+    principals {
+      identifiers = ["arn:aws:iam::999999999999:oidc-provider/gitlab.com"]
+      type        = "Federated"
+    }
+  }
+}
+
+# backend-push-role/Resource
+resource "aws_iam_role" "backend_push_role" {
+  assume_role_policy = data.aws_iam_policy_document.backend_push_role_trust.json
+  description        = "Pushes images of backend"
+  name               = "backend-push"
+
+  depends_on = [aws_iam_openid_connect_provider.oidc_providers_gitlab_com]
+}
+
+# backend-push-role/PolicyDocument
+data "aws_iam_policy_document" "backend_push_role_policy_document" {
+  statement {
+    actions   = ["ecr:GetAuthorizationToken"]
+    resources = ["*"]
+    sid       = "LogInToRegistry"
+  }
+
+  statement {
+    actions = [
+      "ecr:BatchCheckLayerAvailability",
+      "ecr:BatchGetImage",
+      "ecr:CompleteLayerUpload",
+      "ecr:DescribeImages",
+      "ecr:GetDownloadUrlForLayer",
+      "ecr:InitiateLayerUpload",
+      "ecr:PutImage",
+      "ecr:UploadLayerPart",
+    ]
+    resources = [aws_ecr_repository.backend_images.arn]
+    sid       = "PushImages"
+  }
+}
+
+# backend-push-role/Policy
+resource "aws_iam_role_policy" "backend_push_role_policy" {
+  name   = "policy"
+  policy = data.aws_iam_policy_document.backend_push_role_policy_document.json
+  role   = aws_iam_role.backend_push_role.name
 }
 
 # frontend-images/Resource
@@ -313,6 +464,58 @@ locals {
         }
       },
       {
+        rulePriority = 50
+        description  = "Keep the newest 100 images that were healthy in prod"
+        selection = {
+          tagStatus      = "tagged"
+          tagPatternList = ["healthy-prod-*"]
+          countType      = "imageCountMoreThan"
+          countNumber    = 100
+        }
+        action = {
+          type = "expire"
+        }
+      },
+      {
+        rulePriority = 51
+        description  = "Keep the newest 100 images that were healthy in uat"
+        selection = {
+          tagStatus      = "tagged"
+          tagPatternList = ["healthy-uat-*"]
+          countType      = "imageCountMoreThan"
+          countNumber    = 100
+        }
+        action = {
+          type = "expire"
+        }
+      },
+      {
+        rulePriority = 52
+        description  = "Keep the newest 100 images that were healthy in sit"
+        selection = {
+          tagStatus      = "tagged"
+          tagPatternList = ["healthy-sit-*"]
+          countType      = "imageCountMoreThan"
+          countNumber    = 100
+        }
+        action = {
+          type = "expire"
+        }
+      },
+      {
+        rulePriority = 53
+        description  = "Keep the newest 100 images that were healthy in dev"
+        selection = {
+          tagStatus      = "tagged"
+          tagPatternList = ["healthy-dev-*"]
+          countType      = "imageCountMoreThan"
+          countNumber    = 100
+        }
+        action = {
+          type = "expire"
+        }
+      },
+      {
         rulePriority = 100
         description  = "Forget images that lost their tags"
         selection = {
@@ -327,7 +530,7 @@ locals {
       },
       {
         rulePriority = 200
-        description  = "Keep the newest 200 images to roll back to"
+        description  = "Keep the newest 200 images that no environment ran"
         selection = {
           tagStatus   = "any"
           countType   = "imageCountMoreThan"
@@ -363,12 +566,105 @@ data "aws_iam_policy_document" "frontend_images_policy_document" {
       type = "AWS"
     }
   }
+
+  statement {
+    actions = ["ecr:DescribeImages", "ecr:PutImage"]
+    sid     = "DeploysRecord"
+
+    condition {
+      test = "ArnEquals"
+      values = [
+        "arn:aws:iam::111111111111:role/dev-frontend-deploy",
+        "arn:aws:iam::222222222222:role/sit-frontend-deploy",
+        "arn:aws:iam::333333333333:role/uat-frontend-deploy",
+        "arn:aws:iam::444444444444:role/prod-frontend-deploy",
+      ]
+      variable = "aws:PrincipalArn"
+    }
+
+    principals {
+      identifiers = [
+        "arn:aws:iam::111111111111:root",
+        "arn:aws:iam::222222222222:root",
+        "arn:aws:iam::333333333333:root",
+        "arn:aws:iam::444444444444:root",
+      ]
+      type = "AWS"
+    }
+  }
 }
 
 # frontend-images/Policy
 resource "aws_ecr_repository_policy" "frontend_images_policy" {
   policy     = data.aws_iam_policy_document.frontend_images_policy_document.json
   repository = aws_ecr_repository.frontend_images.name
+}
+
+# frontend-push-role/Trust
+data "aws_iam_policy_document" "frontend_push_role_trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+
+    condition {
+      test     = "StringEquals"
+      values   = ["https://gitlab.com"]
+      variable = "gitlab.com:aud"
+    }
+
+    condition {
+      test = "StringEquals"
+      values = [
+        "project_path:shop/shop:ref_type:branch:ref:develop",
+        "project_path:shop/shop:ref_type:branch:ref:main",
+      ]
+      variable = "gitlab.com:sub"
+    }
+
+    principals {
+      identifiers = ["arn:aws:iam::999999999999:oidc-provider/gitlab.com"]
+      type        = "Federated"
+    }
+  }
+}
+
+# frontend-push-role/Resource
+resource "aws_iam_role" "frontend_push_role" {
+  assume_role_policy = data.aws_iam_policy_document.frontend_push_role_trust.json
+  description        = "Pushes images of frontend"
+  name               = "frontend-push"
+
+  depends_on = [aws_iam_openid_connect_provider.oidc_providers_gitlab_com]
+}
+
+# frontend-push-role/PolicyDocument
+data "aws_iam_policy_document" "frontend_push_role_policy_document" {
+  statement {
+    actions   = ["ecr:GetAuthorizationToken"]
+    resources = ["*"]
+    sid       = "LogInToRegistry"
+  }
+
+  statement {
+    actions = [
+      "ecr:BatchCheckLayerAvailability",
+      "ecr:BatchGetImage",
+      "ecr:CompleteLayerUpload",
+      "ecr:DescribeImages",
+      "ecr:GetDownloadUrlForLayer",
+      "ecr:InitiateLayerUpload",
+      "ecr:PutImage",
+      "ecr:UploadLayerPart",
+    ]
+    resources = [aws_ecr_repository.frontend_images.arn]
+    sid       = "PushImages"
+  }
+}
+
+# frontend-push-role/Policy
+resource "aws_iam_role_policy" "frontend_push_role_policy" {
+  name   = "policy"
+  policy = data.aws_iam_policy_document.frontend_push_role_policy_document.json
+  role   = aws_iam_role.frontend_push_role.name
 }
 
 # otel-collector-images/Resource
@@ -410,7 +706,7 @@ locals {
       },
       {
         rulePriority = 200
-        description  = "Keep the newest 200 images to roll back to"
+        description  = "Keep the newest 200 images that no environment ran"
         selection = {
           tagStatus   = "any"
           countType   = "imageCountMoreThan"
@@ -493,7 +789,7 @@ locals {
       },
       {
         rulePriority = 200
-        description  = "Keep the newest 200 images to roll back to"
+        description  = "Keep the newest 200 images that no environment ran"
         selection = {
           tagStatus   = "any"
           countType   = "imageCountMoreThan"

@@ -1017,6 +1017,12 @@ output "aws_lb_internal_load_balancer_arn" {
   sensitive = true
 }
 
+# cross-stack-output-aws_lb.internal_load_balancer.arn_suffix
+output "aws_lb_internal_load_balancer_arn_suffix" {
+  value     = aws_lb.internal_load_balancer.arn_suffix
+  sensitive = true
+}
+
 # cross-stack-output-aws_lb.internal_load_balancer.dns_name
 output "aws_lb_internal_load_balancer_dns_name" {
   value     = aws_lb.internal_load_balancer.dns_name

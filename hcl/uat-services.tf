@@ -92,14 +92,48 @@ resource "aws_lb_target_group" "frontend_service_target_group" {
   }
 }
 
+# frontend-service/AlternateTargetGroup/Resource
+resource "aws_lb_target_group" "frontend_service_alternate_target_group" {
+  deregistration_delay = "30"
+  name                 = "uat-frontend-55c8"
+  port                 = 8080
+  protocol             = "HTTP"
+  target_type          = "ip"
+  vpc_id               = data.terraform_remote_state.network.outputs.aws_vpc_network_vpc_id
+
+  health_check {
+    healthy_threshold   = 2
+    interval            = 15
+    matcher             = "200-399"
+    path                = "/"
+    timeout             = 5
+    unhealthy_threshold = 3
+  }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
 # frontend-service/Route-any-3d56
 resource "aws_lb_listener_rule" "frontend_service_route_any_3d56" {
   listener_arn = data.terraform_remote_state.network.outputs.aws_lb_listener_public_load_balancer_https_listener_arn
   priority     = 49873
 
   action {
-    target_group_arn = aws_lb_target_group.frontend_service_target_group.arn
-    type             = "forward"
+    type = "forward"
+
+    forward {
+      target_group {
+        arn    = aws_lb_target_group.frontend_service_target_group.arn
+        weight = 100
+      }
+
+      target_group {
+        arn    = aws_lb_target_group.frontend_service_alternate_target_group.arn
+        weight = 0
+      }
+    }
   }
 
   condition {
@@ -107,6 +141,160 @@ resource "aws_lb_listener_rule" "frontend_service_route_any_3d56" {
       values = ["/*"]
     }
   }
+
+  lifecycle {
+    ignore_changes = [action]
+  }
+}
+
+# frontend-service/ErrorAlarm/Resource
+resource "aws_cloudwatch_metric_alarm" "frontend_service_error_alarm" {
+  alarm_description   = "frontend answers 5 % of the requests with 5xx, or more"
+  alarm_name          = "uat-frontend-errors"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  evaluation_periods  = 3
+  threshold           = 5
+  treat_missing_data  = "notBreaching"
+
+  metric_query {
+    expression  = "IF(requests >= 20, 100 * errors / requests, 0)"
+    id          = "share"
+    label       = "5xx answers (%)"
+    return_data = true
+  }
+
+  metric_query {
+    expression  = "FILL(r1, 0) + FILL(r2, 0)"
+    id          = "requests"
+    label       = "Requests"
+    return_data = false
+  }
+
+  metric_query {
+    expression  = "FILL(e1, 0) + FILL(e2, 0)"
+    id          = "errors"
+    label       = "5xx answers"
+    return_data = false
+  }
+
+  metric_query {
+    id          = "r1"
+    return_data = false
+
+    metric {
+      dimensions = {
+        LoadBalancer = data.terraform_remote_state.network.outputs.aws_lb_public_load_balancer_arn_suffix
+        TargetGroup  = aws_lb_target_group.frontend_service_target_group.arn_suffix
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id          = "e1"
+    return_data = false
+
+    metric {
+      dimensions = {
+        LoadBalancer = data.terraform_remote_state.network.outputs.aws_lb_public_load_balancer_arn_suffix
+        TargetGroup  = aws_lb_target_group.frontend_service_target_group.arn_suffix
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id          = "r2"
+    return_data = false
+
+    metric {
+      dimensions = {
+        LoadBalancer = data.terraform_remote_state.network.outputs.aws_lb_public_load_balancer_arn_suffix
+        TargetGroup  = aws_lb_target_group.frontend_service_alternate_target_group.arn_suffix
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id          = "e2"
+    return_data = false
+
+    metric {
+      dimensions = {
+        LoadBalancer = data.terraform_remote_state.network.outputs.aws_lb_public_load_balancer_arn_suffix
+        TargetGroup  = aws_lb_target_group.frontend_service_alternate_target_group.arn_suffix
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+}
+
+# frontend-service/InfrastructureRole/Trust
+data "aws_iam_policy_document" "frontend_service_infrastructure_role_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      identifiers = ["ecs.amazonaws.com"]
+      type        = "Service"
+    }
+  }
+}
+
+# frontend-service/InfrastructureRole/Resource
+resource "aws_iam_role" "frontend_service_infrastructure_role" {
+  assume_role_policy = data.aws_iam_policy_document.frontend_service_infrastructure_role_trust.json
+  description        = "ECS shifts the traffic of frontend"
+  name               = "uat-frontend-infrastructure"
+}
+
+# frontend-service/InfrastructureRole/PolicyDocument
+data "aws_iam_policy_document" "frontend_service_infrastructure_role_policy_document" {
+  statement {
+    actions = [
+      "elasticloadbalancing:DescribeListeners",
+      "elasticloadbalancing:DescribeRules",
+      "elasticloadbalancing:DescribeTargetGroups",
+      "elasticloadbalancing:DescribeTargetHealth",
+    ]
+    resources = ["*"]
+    sid       = "ReadLoadBalancers"
+  }
+
+  statement {
+    actions = ["elasticloadbalancing:DeregisterTargets", "elasticloadbalancing:RegisterTargets"]
+    resources = [
+      aws_lb_target_group.frontend_service_target_group.arn,
+      aws_lb_target_group.frontend_service_alternate_target_group.arn,
+    ]
+    sid = "RegisterTasks"
+  }
+
+  statement {
+    actions   = ["elasticloadbalancing:ModifyRule"]
+    resources = [aws_lb_listener_rule.frontend_service_route_any_3d56.arn]
+    sid       = "ShiftTraffic"
+  }
+}
+
+# frontend-service/InfrastructureRole/Policy
+resource "aws_iam_role_policy" "frontend_service_infrastructure_role_policy" {
+  name   = "policy"
+  policy = data.aws_iam_policy_document.frontend_service_infrastructure_role_policy_document.json
+  role   = aws_iam_role.frontend_service_infrastructure_role.name
 }
 
 # frontend-service/Resource/SecurityGroup/Resource
@@ -458,6 +646,12 @@ resource "aws_ecs_service" "frontend_service" {
   task_definition                    = aws_ecs_task_definition.frontend_service_seed.arn
   wait_for_steady_state              = false
 
+  alarms {
+    alarm_names = [aws_cloudwatch_metric_alarm.frontend_service_error_alarm.alarm_name]
+    enable      = true
+    rollback    = true
+  }
+
   capacity_provider_strategy {
     capacity_provider = "FARGATE"
     weight            = 1
@@ -468,10 +662,30 @@ resource "aws_ecs_service" "frontend_service" {
     rollback = true
   }
 
+  deployment_configuration {
+    bake_time_in_minutes = "5"
+    strategy             = "CANARY"
+
+    canary_configuration {
+      canary_bake_time_in_minutes = "10"
+      canary_percent              = 10
+    }
+  }
+
+  deployment_controller {
+    type = "ECS"
+  }
+
   load_balancer {
     container_name   = "frontend"
     container_port   = 8080
     target_group_arn = aws_lb_target_group.frontend_service_target_group.arn
+
+    advanced_configuration {
+      alternate_target_group_arn = aws_lb_target_group.frontend_service_alternate_target_group.arn
+      production_listener_rule   = aws_lb_listener_rule.frontend_service_route_any_3d56.arn
+      role_arn                   = aws_iam_role.frontend_service_infrastructure_role.arn
+    }
   }
 
   network_configuration {
@@ -485,7 +699,7 @@ resource "aws_ecs_service" "frontend_service" {
   }
 
   lifecycle {
-    ignore_changes = [task_definition, desired_count]
+    ignore_changes = [task_definition, desired_count, load_balancer]
   }
 
   depends_on = [
@@ -497,6 +711,7 @@ resource "aws_ecs_service" "frontend_service" {
     aws_vpc_security_group_ingress_rule.frontend_service_security_group_to_endpoints_on_443_ingress,
     aws_vpc_security_group_egress_rule.frontend_service_security_group_to_s3_on_443,
     aws_lb_listener_rule.frontend_service_route_any_3d56,
+    aws_iam_role_policy.frontend_service_infrastructure_role_policy,
   ]
 }
 
@@ -528,22 +743,20 @@ resource "aws_appautoscaling_policy" "frontend_service_scaling_cpu" {
   }
 }
 
-# frontend-service/Resource/Scaling/Requests
-resource "aws_appautoscaling_policy" "frontend_service_scaling_requests" {
-  name               = "requests"
-  policy_type        = "TargetTrackingScaling"
-  resource_id        = aws_appautoscaling_target.frontend_service_scaling.resource_id
-  scalable_dimension = aws_appautoscaling_target.frontend_service_scaling.scalable_dimension
-  service_namespace  = aws_appautoscaling_target.frontend_service_scaling.service_namespace
+# backend-service/Listener
+resource "aws_lb_listener" "backend_service_listener" {
+  load_balancer_arn                    = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_arn
+  port                                 = 8080
+  protocol                             = "HTTP"
+  routing_http_response_server_enabled = false
 
-  target_tracking_scaling_policy_configuration {
-    scale_in_cooldown  = 300
-    scale_out_cooldown = 60
-    target_value       = 600
+  default_action {
+    type = "fixed-response"
 
-    predefined_metric_specification {
-      predefined_metric_type = "ALBRequestCountPerTarget"
-      resource_label         = "${data.terraform_remote_state.network.outputs.aws_lb_public_load_balancer_arn_suffix}/${aws_lb_target_group.frontend_service_target_group.arn_suffix}"
+    fixed_response {
+      content_type = "text/plain"
+      message_body = "Not found"
+      status_code  = "404"
     }
   }
 }
@@ -571,32 +784,48 @@ resource "aws_lb_target_group" "backend_service_target_group" {
   }
 }
 
-# backend-service/Listener
-resource "aws_lb_listener" "backend_service_listener" {
-  load_balancer_arn                    = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_arn
-  port                                 = 8080
-  protocol                             = "HTTP"
-  routing_http_response_server_enabled = false
+# backend-service/AlternateTargetGroup/Resource
+resource "aws_lb_target_group" "backend_service_alternate_target_group" {
+  deregistration_delay = "30"
+  name                 = "uat-backend-55c8"
+  port                 = 8080
+  protocol             = "HTTP"
+  target_type          = "ip"
+  vpc_id               = data.terraform_remote_state.network.outputs.aws_vpc_network_vpc_id
 
-  default_action {
-    type = "fixed-response"
+  health_check {
+    healthy_threshold   = 2
+    interval            = 15
+    matcher             = "200-399"
+    path                = "/health"
+    timeout             = 5
+    unhealthy_threshold = 3
+  }
 
-    fixed_response {
-      content_type = "text/plain"
-      message_body = "Not found"
-      status_code  = "404"
-    }
+  lifecycle {
+    create_before_destroy = true
   }
 }
 
 # backend-service/Rule
 resource "aws_lb_listener_rule" "backend_service_rule" {
   listener_arn = aws_lb_listener.backend_service_listener.arn
-  priority     = 1
+  priority     = 10
 
   action {
-    target_group_arn = aws_lb_target_group.backend_service_target_group.arn
-    type             = "forward"
+    type = "forward"
+
+    forward {
+      target_group {
+        arn    = aws_lb_target_group.backend_service_target_group.arn
+        weight = 100
+      }
+
+      target_group {
+        arn    = aws_lb_target_group.backend_service_alternate_target_group.arn
+        weight = 0
+      }
+    }
   }
 
   condition {
@@ -604,6 +833,160 @@ resource "aws_lb_listener_rule" "backend_service_rule" {
       values = ["/*"]
     }
   }
+
+  lifecycle {
+    ignore_changes = [action]
+  }
+}
+
+# backend-service/ErrorAlarm/Resource
+resource "aws_cloudwatch_metric_alarm" "backend_service_error_alarm" {
+  alarm_description   = "backend answers 5 % of the requests with 5xx, or more"
+  alarm_name          = "uat-backend-errors"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  evaluation_periods  = 3
+  threshold           = 5
+  treat_missing_data  = "notBreaching"
+
+  metric_query {
+    expression  = "IF(requests >= 20, 100 * errors / requests, 0)"
+    id          = "share"
+    label       = "5xx answers (%)"
+    return_data = true
+  }
+
+  metric_query {
+    expression  = "FILL(r1, 0) + FILL(r2, 0)"
+    id          = "requests"
+    label       = "Requests"
+    return_data = false
+  }
+
+  metric_query {
+    expression  = "FILL(e1, 0) + FILL(e2, 0)"
+    id          = "errors"
+    label       = "5xx answers"
+    return_data = false
+  }
+
+  metric_query {
+    id          = "r1"
+    return_data = false
+
+    metric {
+      dimensions = {
+        LoadBalancer = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_arn_suffix
+        TargetGroup  = aws_lb_target_group.backend_service_target_group.arn_suffix
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id          = "e1"
+    return_data = false
+
+    metric {
+      dimensions = {
+        LoadBalancer = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_arn_suffix
+        TargetGroup  = aws_lb_target_group.backend_service_target_group.arn_suffix
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id          = "r2"
+    return_data = false
+
+    metric {
+      dimensions = {
+        LoadBalancer = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_arn_suffix
+        TargetGroup  = aws_lb_target_group.backend_service_alternate_target_group.arn_suffix
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id          = "e2"
+    return_data = false
+
+    metric {
+      dimensions = {
+        LoadBalancer = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_arn_suffix
+        TargetGroup  = aws_lb_target_group.backend_service_alternate_target_group.arn_suffix
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+}
+
+# backend-service/InfrastructureRole/Trust
+data "aws_iam_policy_document" "backend_service_infrastructure_role_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      identifiers = ["ecs.amazonaws.com"]
+      type        = "Service"
+    }
+  }
+}
+
+# backend-service/InfrastructureRole/Resource
+resource "aws_iam_role" "backend_service_infrastructure_role" {
+  assume_role_policy = data.aws_iam_policy_document.backend_service_infrastructure_role_trust.json
+  description        = "ECS shifts the traffic of backend"
+  name               = "uat-backend-infrastructure"
+}
+
+# backend-service/InfrastructureRole/PolicyDocument
+data "aws_iam_policy_document" "backend_service_infrastructure_role_policy_document" {
+  statement {
+    actions = [
+      "elasticloadbalancing:DescribeListeners",
+      "elasticloadbalancing:DescribeRules",
+      "elasticloadbalancing:DescribeTargetGroups",
+      "elasticloadbalancing:DescribeTargetHealth",
+    ]
+    resources = ["*"]
+    sid       = "ReadLoadBalancers"
+  }
+
+  statement {
+    actions = ["elasticloadbalancing:DeregisterTargets", "elasticloadbalancing:RegisterTargets"]
+    resources = [
+      aws_lb_target_group.backend_service_target_group.arn,
+      aws_lb_target_group.backend_service_alternate_target_group.arn,
+    ]
+    sid = "RegisterTasks"
+  }
+
+  statement {
+    actions   = ["elasticloadbalancing:ModifyRule"]
+    resources = [aws_lb_listener_rule.backend_service_rule.arn]
+    sid       = "ShiftTraffic"
+  }
+}
+
+# backend-service/InfrastructureRole/Policy
+resource "aws_iam_role_policy" "backend_service_infrastructure_role_policy" {
+  name   = "policy"
+  policy = data.aws_iam_policy_document.backend_service_infrastructure_role_policy_document.json
+  role   = aws_iam_role.backend_service_infrastructure_role.name
 }
 
 # backend-service/Resource/SecurityGroup/Resource
@@ -1047,6 +1430,12 @@ resource "aws_ecs_service" "backend_service" {
   task_definition                    = aws_ecs_task_definition.backend_service_seed.arn
   wait_for_steady_state              = false
 
+  alarms {
+    alarm_names = [aws_cloudwatch_metric_alarm.backend_service_error_alarm.alarm_name]
+    enable      = true
+    rollback    = true
+  }
+
   capacity_provider_strategy {
     capacity_provider = "FARGATE"
     weight            = 1
@@ -1057,10 +1446,25 @@ resource "aws_ecs_service" "backend_service" {
     rollback = true
   }
 
+  deployment_configuration {
+    bake_time_in_minutes = "5"
+    strategy             = "BLUE_GREEN"
+  }
+
+  deployment_controller {
+    type = "ECS"
+  }
+
   load_balancer {
     container_name   = "backend"
     container_port   = 8080
     target_group_arn = aws_lb_target_group.backend_service_target_group.arn
+
+    advanced_configuration {
+      alternate_target_group_arn = aws_lb_target_group.backend_service_alternate_target_group.arn
+      production_listener_rule   = aws_lb_listener_rule.backend_service_rule.arn
+      role_arn                   = aws_iam_role.backend_service_infrastructure_role.arn
+    }
   }
 
   network_configuration {
@@ -1074,7 +1478,7 @@ resource "aws_ecs_service" "backend_service" {
   }
 
   lifecycle {
-    ignore_changes = [task_definition, desired_count]
+    ignore_changes = [task_definition, desired_count, load_balancer]
   }
 
   depends_on = [
@@ -1087,6 +1491,7 @@ resource "aws_ecs_service" "backend_service" {
     aws_vpc_security_group_egress_rule.backend_service_security_group_to_s3_on_443,
     aws_vpc_security_group_egress_rule.backend_service_security_group_to_192_0_2_0_24_on_443,
     aws_lb_listener_rule.backend_service_rule,
+    aws_iam_role_policy.backend_service_infrastructure_role_policy,
   ]
 }
 
@@ -1129,4 +1534,576 @@ resource "aws_route53_record" "backend_service_name" {
     name                   = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_dns_name
     zone_id                = data.terraform_remote_state.network.outputs.aws_lb_internal_load_balancer_zone_id
   }
+}
+
+# frontend-deploy-role/Trust
+data "aws_iam_policy_document" "frontend_deploy_role_trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+
+    condition {
+      test     = "StringEquals"
+      values   = ["https://gitlab.com"]
+      variable = "gitlab.com:aud"
+    }
+
+    condition {
+      test     = "StringEquals"
+      values   = ["project_path:shop/shop:ref_type:branch:ref:main"]
+      variable = "gitlab.com:sub"
+    }
+
+    principals {
+      identifiers = ["arn:aws:iam::333333333333:oidc-provider/gitlab.com"]
+      type        = "Federated"
+    }
+  }
+}
+
+# frontend-deploy-role/Resource
+resource "aws_iam_role" "frontend_deploy_role" {
+  assume_role_policy   = data.aws_iam_policy_document.frontend_deploy_role_trust.json
+  description          = "Deploys frontend in uat"
+  max_session_duration = 3600
+  name                 = "uat-frontend-deploy"
+}
+
+# frontend-deploy-role/PolicyDocument
+data "aws_iam_policy_document" "frontend_deploy_role_policy_document" {
+  statement {
+    actions   = ["ssm:GetParameter"]
+    resources = ["arn:aws:ssm:eu-west-1:333333333333:parameter/delivery/uat/frontend"]
+    sid       = "ReadTarget"
+  }
+
+  statement {
+    actions   = ["ecs:DescribeServices"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:service/uat/frontend"]
+    sid       = "ReadService"
+  }
+
+  statement {
+    actions   = ["ecs:DescribeTaskDefinition", "ecs:ListTaskDefinitions"]
+    resources = ["*"]
+    sid       = "ReadRevisions"
+  }
+
+  statement {
+    actions   = ["ecs:DescribeTasks"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task/uat/*"]
+    sid       = "ReadTasks"
+  }
+
+  statement {
+    actions   = ["ecs:ListTasks"]
+    resources = ["*"]
+    sid       = "ListTasks"
+
+    condition {
+      test     = "ArnEquals"
+      values   = ["arn:aws:ecs:eu-west-1:333333333333:cluster/uat"]
+      variable = "ecs:cluster"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:RegisterTaskDefinition"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task-definition/uat-frontend:*"]
+    sid       = "RegisterRelease"
+  }
+
+  statement {
+    actions   = ["ecs:TagResource"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task-definition/uat-frontend:*"]
+    sid       = "TagRelease"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["RegisterTaskDefinition"]
+      variable = "ecs:CreateAction"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:TagResource"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task-definition/uat-frontend:*"]
+    sid       = "MarkHealthy"
+
+    condition {
+      test     = "ForAllValues:StringEquals"
+      values   = ["ecs-env:healthy", "ecs-env:left-by-rollback"]
+      variable = "aws:TagKeys"
+    }
+
+    condition {
+      test     = "Null"
+      values   = ["false"]
+      variable = "aws:TagKeys"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:DeregisterTaskDefinition"]
+    resources = ["*"]
+    sid       = "ForgetRelease"
+  }
+
+  statement {
+    actions = ["iam:PassRole"]
+    resources = [
+      "arn:aws:iam::333333333333:role/uat-frontend-execution",
+      "arn:aws:iam::333333333333:role/uat-frontend-task",
+    ]
+    sid = "PassTaskRoles"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["ecs-tasks.amazonaws.com"]
+      variable = "iam:PassedToService"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:UpdateService"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:service/uat/frontend"]
+    sid       = "ChangeRelease"
+
+    condition {
+      test     = "ArnEquals"
+      values   = ["arn:aws:ecs:eu-west-1:333333333333:cluster/uat"]
+      variable = "ecs:cluster"
+    }
+
+    condition {
+      test     = "ArnLike"
+      values   = ["arn:aws:ecs:eu-west-1:333333333333:task-definition/uat-frontend:*"]
+      variable = "ecs:task-definition"
+    }
+  }
+
+  statement {
+    actions = ["ecs:DescribeServiceDeployments", "ecs:ListServiceDeployments"]
+    resources = [
+      "arn:aws:ecs:eu-west-1:333333333333:service/uat/frontend",
+      "arn:aws:ecs:eu-west-1:333333333333:service-deployment/uat/frontend/*",
+    ]
+    sid = "ReadDeployments"
+  }
+
+  statement {
+    actions = ["ecs:DescribeServiceRevisions"]
+    resources = [
+      "arn:aws:ecs:eu-west-1:333333333333:service/uat/frontend",
+      "arn:aws:ecs:eu-west-1:333333333333:service-revision/uat/frontend/*",
+    ]
+    sid = "ReadServiceRevisions"
+  }
+
+  statement {
+    actions = ["ecs:StopServiceDeployment"]
+    resources = [
+      "arn:aws:ecs:eu-west-1:333333333333:service/uat/frontend",
+      "arn:aws:ecs:eu-west-1:333333333333:service-deployment/uat/frontend/*",
+    ]
+    sid = "StopDeployment"
+  }
+
+  statement {
+    actions   = ["elasticloadbalancing:DescribeRules", "elasticloadbalancing:DescribeTargetHealth"]
+    resources = ["*"]
+    sid       = "ReadTraffic"
+  }
+
+  statement {
+    actions   = ["cloudwatch:DescribeAlarms"]
+    resources = ["arn:aws:cloudwatch:eu-west-1:333333333333:alarm:*"]
+    sid       = "ReadAlarms"
+  }
+
+  statement {
+    actions   = ["logs:FilterLogEvents", "logs:GetLogEvents"]
+    resources = ["arn:aws:logs:eu-west-1:333333333333:log-group:/ecs/uat/frontend:*"]
+    sid       = "ReadLogs"
+  }
+
+  statement {
+    actions   = ["ecr:BatchGetImage", "ecr:DescribeImages", "ecr:GetDownloadUrlForLayer"]
+    resources = ["arn:aws:ecr:eu-west-1:999999999999:repository/frontend"]
+    sid       = "ReadImages"
+  }
+
+  statement {
+    actions   = ["ecr:PutImage"]
+    resources = ["arn:aws:ecr:eu-west-1:999999999999:repository/frontend"]
+    sid       = "RecordRelease"
+  }
+
+  statement {
+    actions   = ["ecs:RunTask"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task-definition/uat-frontend:*"]
+    sid       = "RunTask"
+
+    condition {
+      test     = "ArnEquals"
+      values   = ["arn:aws:ecs:eu-west-1:333333333333:cluster/uat"]
+      variable = "ecs:cluster"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:TagResource"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task/uat/*"]
+    sid       = "TagTask"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["RunTask"]
+      variable = "ecs:CreateAction"
+    }
+
+    condition {
+      test     = "StringEquals"
+      values   = ["frontend"]
+      variable = "aws:RequestTag/ecs-env:run"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:StopTask"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task/uat/*"]
+    sid       = "StopTask"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["frontend"]
+      variable = "aws:ResourceTag/ecs-env:run"
+    }
+  }
+}
+
+# frontend-deploy-role/Policy
+resource "aws_iam_role_policy" "frontend_deploy_role_policy" {
+  name   = "policy"
+  policy = data.aws_iam_policy_document.frontend_deploy_role_policy_document.json
+  role   = aws_iam_role.frontend_deploy_role.name
+}
+
+# frontend-delivery-target/Document
+locals {
+  frontend_delivery_target_document = {
+    version       = 1
+    environment   = "uat"
+    service       = "frontend"
+    account       = "333333333333"
+    region        = "eu-west-1"
+    cluster       = "uat"
+    serviceName   = "frontend"
+    taskFamily    = "uat-frontend"
+    templateArn   = aws_ecs_task_definition.frontend_service_template.arn
+    container     = "frontend"
+    containerPort = 8080
+    repositoryUrl = "999999999999.dkr.ecr.eu-west-1.amazonaws.com/frontend"
+    imageTag      = "uat"
+    deployRoleArn = "arn:aws:iam::333333333333:role/uat-frontend-deploy"
+    pushRoleArn   = "arn:aws:iam::999999999999:role/frontend-push"
+    promotedFrom  = "sit"
+    strategy      = "canary"
+    controller    = "ecs"
+  }
+}
+
+# frontend-delivery-target/Resource
+resource "aws_ssm_parameter" "frontend_delivery_target" {
+  description    = "Where the application pipeline deploys frontend"
+  insecure_value = jsonencode(local.frontend_delivery_target_document)
+  name           = "/delivery/uat/frontend"
+  type           = "String"
+
+  depends_on = [aws_iam_role_policy.frontend_deploy_role_policy]
+}
+
+# backend-deploy-role/Trust
+data "aws_iam_policy_document" "backend_deploy_role_trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+
+    condition {
+      test     = "StringEquals"
+      values   = ["https://gitlab.com"]
+      variable = "gitlab.com:aud"
+    }
+
+    condition {
+      test     = "StringEquals"
+      values   = ["project_path:shop/shop:ref_type:branch:ref:main"]
+      variable = "gitlab.com:sub"
+    }
+
+    principals {
+      identifiers = ["arn:aws:iam::333333333333:oidc-provider/gitlab.com"]
+      type        = "Federated"
+    }
+  }
+}
+
+# backend-deploy-role/Resource
+resource "aws_iam_role" "backend_deploy_role" {
+  assume_role_policy   = data.aws_iam_policy_document.backend_deploy_role_trust.json
+  description          = "Deploys backend in uat"
+  max_session_duration = 3600
+  name                 = "uat-backend-deploy"
+}
+
+# backend-deploy-role/PolicyDocument
+data "aws_iam_policy_document" "backend_deploy_role_policy_document" {
+  statement {
+    actions   = ["ssm:GetParameter"]
+    resources = ["arn:aws:ssm:eu-west-1:333333333333:parameter/delivery/uat/backend"]
+    sid       = "ReadTarget"
+  }
+
+  statement {
+    actions   = ["ecs:DescribeServices"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:service/uat/backend"]
+    sid       = "ReadService"
+  }
+
+  statement {
+    actions   = ["ecs:DescribeTaskDefinition", "ecs:ListTaskDefinitions"]
+    resources = ["*"]
+    sid       = "ReadRevisions"
+  }
+
+  statement {
+    actions   = ["ecs:DescribeTasks"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task/uat/*"]
+    sid       = "ReadTasks"
+  }
+
+  statement {
+    actions   = ["ecs:ListTasks"]
+    resources = ["*"]
+    sid       = "ListTasks"
+
+    condition {
+      test     = "ArnEquals"
+      values   = ["arn:aws:ecs:eu-west-1:333333333333:cluster/uat"]
+      variable = "ecs:cluster"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:RegisterTaskDefinition"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task-definition/uat-backend:*"]
+    sid       = "RegisterRelease"
+  }
+
+  statement {
+    actions   = ["ecs:TagResource"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task-definition/uat-backend:*"]
+    sid       = "TagRelease"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["RegisterTaskDefinition"]
+      variable = "ecs:CreateAction"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:TagResource"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task-definition/uat-backend:*"]
+    sid       = "MarkHealthy"
+
+    condition {
+      test     = "ForAllValues:StringEquals"
+      values   = ["ecs-env:healthy", "ecs-env:left-by-rollback"]
+      variable = "aws:TagKeys"
+    }
+
+    condition {
+      test     = "Null"
+      values   = ["false"]
+      variable = "aws:TagKeys"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:DeregisterTaskDefinition"]
+    resources = ["*"]
+    sid       = "ForgetRelease"
+  }
+
+  statement {
+    actions = ["iam:PassRole"]
+    resources = [
+      "arn:aws:iam::333333333333:role/uat-backend-execution",
+      "arn:aws:iam::333333333333:role/uat-backend-task",
+    ]
+    sid = "PassTaskRoles"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["ecs-tasks.amazonaws.com"]
+      variable = "iam:PassedToService"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:UpdateService"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:service/uat/backend"]
+    sid       = "ChangeRelease"
+
+    condition {
+      test     = "ArnEquals"
+      values   = ["arn:aws:ecs:eu-west-1:333333333333:cluster/uat"]
+      variable = "ecs:cluster"
+    }
+
+    condition {
+      test     = "ArnLike"
+      values   = ["arn:aws:ecs:eu-west-1:333333333333:task-definition/uat-backend:*"]
+      variable = "ecs:task-definition"
+    }
+  }
+
+  statement {
+    actions = ["ecs:DescribeServiceDeployments", "ecs:ListServiceDeployments"]
+    resources = [
+      "arn:aws:ecs:eu-west-1:333333333333:service/uat/backend",
+      "arn:aws:ecs:eu-west-1:333333333333:service-deployment/uat/backend/*",
+    ]
+    sid = "ReadDeployments"
+  }
+
+  statement {
+    actions = ["ecs:DescribeServiceRevisions"]
+    resources = [
+      "arn:aws:ecs:eu-west-1:333333333333:service/uat/backend",
+      "arn:aws:ecs:eu-west-1:333333333333:service-revision/uat/backend/*",
+    ]
+    sid = "ReadServiceRevisions"
+  }
+
+  statement {
+    actions = ["ecs:StopServiceDeployment"]
+    resources = [
+      "arn:aws:ecs:eu-west-1:333333333333:service/uat/backend",
+      "arn:aws:ecs:eu-west-1:333333333333:service-deployment/uat/backend/*",
+    ]
+    sid = "StopDeployment"
+  }
+
+  statement {
+    actions   = ["elasticloadbalancing:DescribeRules", "elasticloadbalancing:DescribeTargetHealth"]
+    resources = ["*"]
+    sid       = "ReadTraffic"
+  }
+
+  statement {
+    actions   = ["cloudwatch:DescribeAlarms"]
+    resources = ["arn:aws:cloudwatch:eu-west-1:333333333333:alarm:*"]
+    sid       = "ReadAlarms"
+  }
+
+  statement {
+    actions   = ["logs:FilterLogEvents", "logs:GetLogEvents"]
+    resources = ["arn:aws:logs:eu-west-1:333333333333:log-group:/ecs/uat/backend:*"]
+    sid       = "ReadLogs"
+  }
+
+  statement {
+    actions   = ["ecr:BatchGetImage", "ecr:DescribeImages", "ecr:GetDownloadUrlForLayer"]
+    resources = ["arn:aws:ecr:eu-west-1:999999999999:repository/backend"]
+    sid       = "ReadImages"
+  }
+
+  statement {
+    actions   = ["ecr:PutImage"]
+    resources = ["arn:aws:ecr:eu-west-1:999999999999:repository/backend"]
+    sid       = "RecordRelease"
+  }
+
+  statement {
+    actions   = ["ecs:RunTask"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task-definition/uat-backend:*"]
+    sid       = "RunTask"
+
+    condition {
+      test     = "ArnEquals"
+      values   = ["arn:aws:ecs:eu-west-1:333333333333:cluster/uat"]
+      variable = "ecs:cluster"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:TagResource"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task/uat/*"]
+    sid       = "TagTask"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["RunTask"]
+      variable = "ecs:CreateAction"
+    }
+
+    condition {
+      test     = "StringEquals"
+      values   = ["backend"]
+      variable = "aws:RequestTag/ecs-env:run"
+    }
+  }
+
+  statement {
+    actions   = ["ecs:StopTask"]
+    resources = ["arn:aws:ecs:eu-west-1:333333333333:task/uat/*"]
+    sid       = "StopTask"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["backend"]
+      variable = "aws:ResourceTag/ecs-env:run"
+    }
+  }
+}
+
+# backend-deploy-role/Policy
+resource "aws_iam_role_policy" "backend_deploy_role_policy" {
+  name   = "policy"
+  policy = data.aws_iam_policy_document.backend_deploy_role_policy_document.json
+  role   = aws_iam_role.backend_deploy_role.name
+}
+
+# backend-delivery-target/Document
+locals {
+  backend_delivery_target_document = {
+    version       = 1
+    environment   = "uat"
+    service       = "backend"
+    account       = "333333333333"
+    region        = "eu-west-1"
+    cluster       = "uat"
+    serviceName   = "backend"
+    taskFamily    = "uat-backend"
+    templateArn   = aws_ecs_task_definition.backend_service_template.arn
+    container     = "backend"
+    containerPort = 8080
+    repositoryUrl = "999999999999.dkr.ecr.eu-west-1.amazonaws.com/backend"
+    imageTag      = "uat"
+    deployRoleArn = "arn:aws:iam::333333333333:role/uat-backend-deploy"
+    pushRoleArn   = "arn:aws:iam::999999999999:role/backend-push"
+    promotedFrom  = "sit"
+    strategy      = "blue-green"
+    controller    = "ecs"
+  }
+}
+
+# backend-delivery-target/Resource
+resource "aws_ssm_parameter" "backend_delivery_target" {
+  description    = "Where the application pipeline deploys backend"
+  insecure_value = jsonencode(local.backend_delivery_target_document)
+  name           = "/delivery/uat/backend"
+  type           = "String"
+
+  depends_on = [aws_iam_role_policy.backend_deploy_role_policy]
 }

@@ -39,7 +39,7 @@ export class DeployRole extends Construct {
   constructor(scope: Construct, id: string, { target, deployment, deployers = [] }: DeployRoleProps) {
     super(scope, id);
     checkDeployers(this, deployers);
-    const role = new TrustedRole(this, "Resource", {
+    const role = new TrustedRole(this, {
       name: deployRoleName(target.environment, target.service),
       description: `Deploys ${target.service} in ${target.environment}`,
       trust: deployers.length > 0 ? deployerTrust(deployers, target.account) : [accountTrust(target.account)],

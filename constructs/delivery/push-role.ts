@@ -44,7 +44,7 @@ export class PushRole extends Construct {
     super(scope, id);
     const { service, account, repositoryArn, deployers } = props;
     checkDeployers(this, deployers);
-    this.arn = new TrustedRole(this, "Resource", {
+    this.arn = new TrustedRole(this, {
       name: pushRoleName(service),
       description: `Pushes images of ${service}`,
       trust: deployerTrust(deployers, account),

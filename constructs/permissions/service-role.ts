@@ -40,7 +40,7 @@ export class ServiceRole extends Construct {
 
   constructor(scope: Construct, id: string, { servicePrincipal, account, ...props }: ServiceRoleProps) {
     super(scope, id);
-    this.role = new TrustedRole(this, "Resource", {
+    this.role = new TrustedRole(this, {
       ...props,
       trust: [serviceTrust(servicePrincipal, account)],
     });

@@ -2,7 +2,7 @@ import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-p
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { ITerraformDependable } from "cdktf";
-import { Construct } from "constructs";
+import type { Construct } from "constructs";
 import type { PolicyStatement } from "./policy-statement";
 
 export interface TrustedRoleProps {
@@ -32,13 +32,14 @@ export interface TrustedRoleProps {
 }
 
 /**
- * An IAM role with what it trusts and what it may do, each a policy document that reads line by line.
+ * What constructs of roles have in common: an IAM role with what it trusts and what it may do, each a policy document that reads line by
+ * line. Its parts are children of the construct that it is made for.
  *
  * Creates: a role; a policy as soon as there is a statement.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html
  */
-export class TrustedRole extends Construct {
+export class TrustedRole {
   readonly arn: string;
   /** Name as a reference: what uses it waits for the role. */
   readonly name: string;
@@ -46,10 +47,12 @@ export class TrustedRole extends Construct {
   private document?: DataAwsIamPolicyDocument;
   private policy?: IamRolePolicy;
 
-  constructor(scope: Construct, id: string, props: TrustedRoleProps) {
-    super(scope, id);
-    const trust = new DataAwsIamPolicyDocument(this, "Trust", { statement: [...props.trust] });
-    const role = new IamRole(this, "Resource", {
+  constructor(
+    private readonly scope: Construct,
+    props: TrustedRoleProps,
+  ) {
+    const trust = new DataAwsIamPolicyDocument(scope, "Trust", { statement: [...props.trust] });
+    const role = new IamRole(scope, "Resource", {
       name: props.name,
       description: props.description,
       assumeRolePolicy: trust.json,
@@ -68,8 +71,10 @@ export class TrustedRole extends Construct {
       this.document.putStatement([...this.statements]);
       return;
     }
-    this.document = new DataAwsIamPolicyDocument(this, "PolicyDocument", { statement: [...this.statements] });
-    this.policy = new IamRolePolicy(this, "Policy", {
+    this.document = new DataAwsIamPolicyDocument(this.scope, "PolicyDocument", {
+      statement: [...this.statements],
+    });
+    this.policy = new IamRolePolicy(this.scope, "Policy", {
       name: "policy",
       role: this.name,
       policy: this.document.json,
