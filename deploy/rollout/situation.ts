@@ -60,16 +60,16 @@ function percentOf(
   return traffic.find(({ groupArn }) => underWay.groups.includes(groupArn))?.percent ?? 0;
 }
 
-/** Under way, ECS calls the new revision the primary one before it serves. */
+/** Under way, ECS calls the new revision the primary one before it serves, and CodeDeploy only some time after. */
 function servingRevision(
   service: Service,
   underWay: FoundRollout | undefined,
   trafficPercent: number | undefined,
 ): string {
+  if (underWay !== undefined && (trafficPercent ?? 0) > 50) return underWay.revisionArn;
   const set = service.taskSets?.find(({ status }) => status === "PRIMARY")?.taskDefinition;
   const primary = service.deployments?.find(({ status }) => status === "PRIMARY")?.taskDefinition;
-  const before = (trafficPercent ?? 0) > 50 ? undefined : underWay?.before.taskDefinition;
-  return set ?? before ?? primary ?? service.taskDefinition ?? "";
+  return set ?? underWay?.before.taskDefinition ?? primary ?? service.taskDefinition ?? "";
 }
 
 async function liveTargets(traffic: readonly TrafficShare[], ports: AwsPorts): Promise<Situation["targets"]> {
