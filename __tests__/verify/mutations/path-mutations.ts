@@ -85,7 +85,9 @@ export const pathMutations: readonly Mutation[] = [
       const [others] = services
         .all("aws_lb_target_group")
         .filter(({ name }) => !name.startsWith(victim.name));
-      objectAt(victim.body, ["load_balancer"])["target_group_arn"] = others && refer(others, "arn");
+      const balanced = objectAt(victim.body, ["load_balancer"]);
+      balanced["target_group_arn"] = others && refer(others, "arn");
+      delete balanced["advanced_configuration"];
     },
     caughtBy: "declared-path-open",
   },
