@@ -37,7 +37,7 @@ export function rollback(
 }
 
 const imageIsGone =
-  "The registry's lifecycle rules deleted it: build that commit again, or go back to another release by --to.";
+  "The registry's lifecycle rules deleted it: build that commit again, or go back to another release by --release.";
 
 async function findRelease(facts: Facts, { to }: RollbackRequest): Promise<TaggedRevision> {
   const { target, aws } = facts;
@@ -49,7 +49,7 @@ async function findRelease(facts: Facts, { to }: RollbackRequest): Promise<Tagge
   );
   if (found !== undefined) return found;
   throw refuse(facts, {
-    where: to === undefined ? "releases of before" : `--to ${to}`,
+    where: to === undefined ? "releases of before" : `--release ${to}`,
     must: `must be an active revision of ${target.taskFamily} that was proved healthy in ${target.environment}`,
     got: "none",
     advice: "Deploy the image instead: `ecs-env deploy --image <digest>`; `ecs-env history` lists what ran.",
@@ -60,7 +60,7 @@ async function findRelease(facts: Facts, { to }: RollbackRequest): Promise<Tagge
 async function findRevision(facts: Facts, to: string): Promise<TaggedRevision> {
   const { target, aws } = facts;
   const name = /^\d+$/.test(to) ? `${target.taskFamily}:${to}` : to;
-  const where = `--to ${to}`;
+  const where = `--release ${to}`;
   const revision = await aws.ecs.describeTaskDefinition(name);
   const { family, status } = revision?.taskDefinition ?? {};
   if (

@@ -18,7 +18,7 @@ export async function markLeft(
     await aws.ecs.tagResource(arn, { [releaseTag.leftByRollback]: new Date(now()).toISOString() });
   } catch (error) {
     const message = `The release that was left could not be marked: ${awsProblem(error, "").got}.`;
-    const advice = "The next rollback may offer it: name the release to go to by --to.";
+    const advice = "The next rollback may offer it: name the release to go to by --release.";
     report({ kind: "warning", service: target.service, message, advice });
   }
 }

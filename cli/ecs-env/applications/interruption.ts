@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 /** Exit code of what a person or a CI has interrupted. */
 export const interruptedCode = 130;
 
@@ -19,6 +21,8 @@ export async function interruptibly<Result>(
   work: (interrupted: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
+  // Each of many services waits for it; Node takes more than ten for a leak, and warns.
+  setMaxListeners(0, controller.signal);
   const interrupt = () => {
     if (endsAnywhere) process.exit(interruptedCode);
     if (controller.signal.aborted) {
