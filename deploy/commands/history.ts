@@ -59,11 +59,17 @@ async function historyOf(facts: Facts, limit: number): Promise<ServiceHistory> {
   const { target, aws } = facts;
   const service = await findService(facts);
   const running = shortName(runningRevision(service));
-  const [arns, deployments] = await Promise.all([
+  const [listed, deployments] = await Promise.all([
     aws.ecs.listTaskDefinitions(target.taskFamily, limit),
     deploymentsOf(facts, limit),
   ]);
-  const revisions = await Promise.all(arns.map((arn) => aws.ecs.describeTaskDefinition(arn)));
+  // A release that was not kept is taken back: AWS lists it no more, and still describes it.
+  const names = [...listed.map(shortName), ...deployments.flatMap(({ revision }) => revision ?? [])]
+    .filter((name) => name.startsWith(`${target.taskFamily}:`))
+    .toSorted((one, other) => numberOf(other) - numberOf(one));
+  const revisions = await Promise.all(
+    [...new Set(names)].slice(0, limit).map((name) => aws.ecs.describeTaskDefinition(name)),
+  );
   const releases = revisions
     .flatMap((revision) => (revision === undefined ? [] : [releaseSummary(target, revision)]))
     // Terraform's templates are revisions of the same family.
@@ -74,6 +80,10 @@ async function historyOf(facts: Facts, limit: number): Promise<ServiceHistory> {
       isRunning: release.revision === running,
     }));
   return { environment: target.environment, service: target.service, releases, deployments };
+}
+
+function numberOf(revision: string): number {
+  return Number(revision.slice(revision.lastIndexOf(":") + 1));
 }
 
 function outcomeOf(

@@ -15,17 +15,19 @@ export function taskEnd(task: Task, container: string): TaskEnd {
     name: container,
   };
   if (exitCode === 0) return { outcome: "done", message: "The command ended with code 0." };
-  const reasons = [...new Set([task.stoppedReason, reason])].filter((text) => text !== undefined);
-  const why = reasons.length > 0 ? `: ${reasons.join("; ")}` : "";
-  const exitCodes = exitCode === undefined ? [] : [exitCode];
-  const advice = adviceFor({
-    ...{ reasons, exitCodes, logLines: [] },
-    ...(task.stopCode !== undefined && { stopCode: task.stopCode }),
-  });
-  const known = advice === undefined ? {} : { advice };
   if (exitCode !== undefined) {
-    return { outcome: "command-failed", message: `The command ended with code ${exitCode}${why}.`, ...known };
+    const why = reason === undefined ? "" : `: ${reason}`;
+    return { outcome: "command-failed", message: `The command ended with code ${exitCode}${why}.` };
   }
+  const reasons = [task.stoppedReason, reason].filter((text) => text !== undefined);
+  const why = reasons.length > 0 ? `: ${reasons.join("; ")}` : "";
+  const { stopCode } = task;
+  const advice = adviceFor({
+    reasons,
+    exitCodes: [],
+    logLines: [],
+    ...(stopCode !== undefined && { stopCode }),
+  });
   // Without a start nothing of the command can have happened.
   const hasStarted = task.startedAt !== undefined;
   return {
@@ -33,6 +35,6 @@ export function taskEnd(task: Task, container: string): TaskEnd {
     message: hasStarted
       ? `Container ${name} ended without an exit code${why}.`
       : `The task did not start${why}.`,
-    ...known,
+    ...(advice !== undefined && { advice }),
   };
 }

@@ -20,7 +20,7 @@ const outcomes = {
   started: ["STARTED", "plain"],
   "command-failed": ["FAILED", "bad"],
   "rolled-back": ["ROLLED BACK", "bad"],
-  precondition: ["NOT STARTED", "bad"],
+  precondition: ["REFUSED", "bad"],
   failed: ["FAILED", "bad"],
   interrupted: ["INTERRUPTED", "warning"],
 } as const satisfies Readonly<Record<Outcome, readonly [word: string, tone: Tone]>>;

@@ -30,8 +30,9 @@ describe("History", () => {
   test("tells releases that were rolled back, or never used", async () => {
     await local.released({ commit: "aaa" });
     local.orders.next("crashes");
-    await local.begin({ commit: "bbb" });
+    const { revisionArn } = await local.begin({ commit: "bbb" });
     local.aws.tick(60);
+    await local.ports.ecs.deregisterTaskDefinition(revisionArn);
     await local.register({ commit: "ccc" });
     const { releases } = await read();
     expect(releases.map(({ commit, outcome }) => `${commit} ${outcome}`)).toEqual([

@@ -34,7 +34,7 @@ describe("Plain lines", () => {
     ["started", "STARTED"],
     ["command-failed", "FAILED"],
     ["rolled-back", "ROLLED BACK"],
-    ["precondition", "NOT STARTED"],
+    ["precondition", "REFUSED"],
     ["failed", "FAILED"],
     ["interrupted", "INTERRUPTED"],
   ])("say %s as %s", (outcome, word) => {
