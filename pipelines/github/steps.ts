@@ -78,7 +78,7 @@ function token(audience: string): string {
   return [
     'curl --fail --silent --show-error --header "Authorization: bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" \\',
     `  --get --data-urlencode "audience=${audience}" "$ACTIONS_ID_TOKEN_REQUEST_URL" \\`,
-    "  | jq --exit-status --raw-output .value",
+    "  | jq --exit-status --join-output .value",
   ].join("\n");
 }
 
