@@ -1,8 +1,8 @@
 import type { DeploymentLook, Look, Phase } from "./look";
 import { missingProof, type Doubt } from "./missing-proof";
-import type { StartedRollout, Verdict } from "./rollout";
 import { command, nameOf } from "./messages";
 import { reasonOf } from "./reason";
+import type { StartedRollout, Verdict } from "./rollout";
 import { shortName } from "./short-name";
 
 /** What a look says about a deployment. */
@@ -23,7 +23,8 @@ const patience = { contradiction: 30, unlisted: 120, settling: 300, rollback: 90
  */
 export function judge(rollout: StartedRollout, look: Look, stopped?: string): Judgement {
   if (look.service === undefined) {
-    return over("failed", `${nameOf(rollout)} has no service ${rollout.target.serviceName} any more.`);
+    const gone = `${nameOf(rollout)} has no service ${rollout.target.serviceName} any more.`;
+    return ifItLasts(patience.contradiction, "failed", gone);
   }
   return byPhase[look.deployment?.phase ?? "unlisted"]({ rollout, look, stopped });
 }
@@ -46,15 +47,12 @@ const byPhase: Readonly<Record<Phase | "unlisted", (given: Case) => Judgement>> 
 
 function judgeUnderWay({ rollout, look }: Case): Judgement {
   const other = supersededBy(rollout, look);
-  if (other === undefined) return { kind: "under-way" };
-  return superseded(rollout, other);
+  return other === undefined ? { kind: "under-way" } : superseded(rollout, other);
 }
 
 function judgeSuccess({ rollout, look }: Case): Judgement {
   const other = supersededBy(rollout, look);
-  if (other !== undefined) {
-    return superseded(rollout, other);
-  }
+  if (other !== undefined) return superseded(rollout, other);
   const doubts = [
     ...missingProof(look, {
       revisionArn: rollout.revisionArn,
@@ -72,7 +70,7 @@ function judgeSuccess({ rollout, look }: Case): Judgement {
     );
   }
   return ifItLasts(
-    patienceFor(doubts),
+    patienceFor(doubts, patience.settling),
     "failed",
     `AWS calls the deployment of ${shortName(rollout.revisionArn)} to ${nameOf(rollout)} successful, but ${sentence(doubts)} ` +
       `It was not rolled back: look at the service, then go on with ${command("wait", rollout)} or ${command("rollback", rollout)}.`,
@@ -82,9 +80,7 @@ function judgeSuccess({ rollout, look }: Case): Judgement {
 /** AWS is at its end without success: what runs now decides whether the service is back where it was. */
 function judgeRollback({ rollout, look, stopped }: Case, seconds: number): Judgement {
   const other = supersededBy(rollout, look);
-  if (other !== undefined && other !== look.deployment?.backTo) {
-    return superseded(rollout, other);
-  }
+  if (other !== undefined) return superseded(rollout, other);
   const why = `${shortName(rollout.revisionArn)} was not kept in ${nameOf(rollout)}: ${stopped ?? reasonOf(look.deployment)}.`;
   const back = revisionToGoBackTo(rollout, look);
   if (back === undefined || back === rollout.revisionArn) {
@@ -96,7 +92,7 @@ function judgeRollback({ rollout, look, stopped }: Case, seconds: number): Judge
     return over("rolled-back", `${why} The service runs ${shortName(back)} again, healthy.`);
   }
   return ifItLasts(
-    doubts.every(({ maySettle }) => maySettle) ? seconds : patience.contradiction,
+    patienceFor(doubts, seconds),
     "failed",
     `${why} It is NOT back at ${shortName(back)}: ${sentence(doubts)} A person must look; ${command("rollback", rollout)} deploys it again.`,
   );
@@ -119,7 +115,7 @@ function judgeUnlisted(given: Case): Judgement {
     : judgement;
 }
 
-/** Revision of a newer deployment that is neither ours nor the one before. */
+/** Revision of a newer deployment that is neither ours nor the one that the service goes back to. */
 function supersededBy(rollout: StartedRollout, look: Look): string | undefined {
   const known = [rollout.revisionArn, revisionBefore(rollout), look.deployment?.backTo];
   return look.service?.sets.find((set) => set.isPrimary && !known.includes(set.revisionArn))?.revisionArn;
@@ -152,8 +148,8 @@ export function revisionBefore({ before }: StartedRollout): string | undefined {
   );
 }
 
-function patienceFor(doubts: readonly Doubt[]): number {
-  return doubts.every(({ maySettle }) => maySettle) ? patience.settling : patience.contradiction;
+function patienceFor(doubts: readonly Doubt[], seconds: number): number {
+  return doubts.every(({ maySettle }) => maySettle) ? seconds : patience.contradiction;
 }
 
 function sentence(doubts: readonly Doubt[]): string {

@@ -76,7 +76,7 @@ function isCurrent({ service, claim }: Evidence): readonly Doubt[] {
   const others = [service.currentDeployment, service.sets.find((set) => set.isPrimary)?.madeBy].filter(
     (id) => id !== undefined && claim.deployment !== undefined && id !== claim.deployment,
   );
-  return others.map((id) => lasting(`another deployment is the current one: ${shortName(id ?? "")}`));
+  return others.map((id) => settling(`another deployment is the current one: ${shortName(id ?? "")}`));
 }
 
 function runTheRevision({ running, claim }: Evidence): readonly Doubt[] {

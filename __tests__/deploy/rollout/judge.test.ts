@@ -71,13 +71,13 @@ describe("judge: a deployment that AWS calls successful", () => {
       "another deployment current",
       aLook({ service: { currentDeployment: "arn:x/theirs" } }),
       "another deployment is the current one: theirs",
-      30,
+      300,
     ],
     [
       "set of another deployment",
       aLook({ service: { sets: [aSet({ madeBy: "d-OTHER" })] } }),
       "another deployment is the current one: d-OTHER",
-      30,
+      300,
     ],
     ["service being deleted", aLook({ service: { isActive: false } }), "being deleted", 30],
     ["task of another revision", tasks({ revisionArn: oldRevision }), "task t1 runs dev-orders:12", 300],
@@ -181,7 +181,7 @@ describe("judge: a deployment that is not over", () => {
 
   test("has failed when the service is gone", () => {
     const look: Look = { service: undefined, deployment: undefined };
-    expect(judge(aRollout(), look)).toMatchObject({ kind: "over", verdict: { outcome: "failed" } });
+    expect(judge(aRollout(), look)).toMatchObject({ kind: "if-it-lasts", verdict: { outcome: "failed" } });
   });
 });
 
