@@ -180,7 +180,11 @@ function statements(props: CodeDeployProps): PolicyStatement[] {
         { test: "StringEquals", variable: "iam:PassedToService", values: ["ecs-tasks.amazonaws.com"] },
       ],
     },
-    { sid: "WatchAlarms", actions: ["cloudwatch:DescribeAlarms"], resources: ["*"] },
+    {
+      sid: "WatchAlarms",
+      actions: ["cloudwatch:DescribeAlarms"],
+      resources: [`arn:aws:cloudwatch:${region}:${account}:alarm:*`],
+    },
     ...(deployment.hooks.length > 0 ? [callHooks(deployment.hooks)] : []),
   ];
 }
