@@ -31,7 +31,7 @@ export interface PushRoleProps {
  * new PushRole(stack, "OrdersPush", {
  *   service: "orders",
  *   account: "999999999999",
- *   repositoryArn: orders.arn,
+ *   repositoryArn: "arn:aws:ecr:eu-west-1:999999999999:repository/orders",
  *   deployers: [{ from: "gitlab", host: "gitlab.com", project: "shop/orders", ref: { branch: "main" } }],
  * });
  *
