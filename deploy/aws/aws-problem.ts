@@ -1,8 +1,9 @@
 import type { Problem } from "../../problems/problem";
+import { errorWords } from "./error-words";
 
 /** An error of AWS, or on the way there, as a problem that its reader can mend. */
 export function awsProblem(error: unknown, where: string): Problem {
-  const { name, code, message } = describe(error);
+  const { name, code, message } = errorWords(error);
   const kind = kinds.find(({ pattern }) => [name, code].some((word) => pattern?.test(word) === true));
   const byMessage = kinds.find(({ says }) => says?.test(message) === true);
   const { must, got, advice } = kind ?? byMessage ?? unknown;
@@ -76,10 +77,4 @@ function said(name: string, message: string): string {
   const oneLine = message.replaceAll(/\s+/g, " ").trim();
   const text = oneLine.length > longestMessage ? `${oneLine.slice(0, longestMessage)}…` : oneLine;
   return [name === "Error" ? "" : name, text.replace(/\.$/, "")].filter((part) => part !== "").join(": ");
-}
-
-function describe(error: unknown): { name: string; code: string; message: string } {
-  if (!(error instanceof Error)) return { name: "", code: "", message: String(error) };
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return { name: error.name, code, message: error.message };
 }

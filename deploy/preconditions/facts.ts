@@ -58,7 +58,13 @@ export function gatherFacts({ target, aws }: Located): Facts {
     running: fact("running revision", () =>
       ifActive((found) => aws.ecs.describeTaskDefinition(runningRevision(found))),
     ),
-    underWay: fact("deployments", () => ifActive((found) => findRolloutUnderWay(target, found, aws))),
+    underWay: fact("deployments", () =>
+      ifActive(async (found) =>
+        controllerOf(found) === controllers[target.controller]
+          ? findRolloutUnderWay(target, found, aws)
+          : undefined,
+      ),
+    ),
     firing: fact("alarms", async () => (await ifActive((found) => firingAlarms(target, found, aws))) ?? []),
     spare: fact(`task family ${target.taskFamily}`, async () => {
       const inUse = [target.templateArn, ...revisionsInUse(await service())];
@@ -81,6 +87,13 @@ export function gatherFacts({ target, aws }: Located): Facts {
       return images.some((image) => image?.digest === digest);
     },
   };
+}
+
+/** AWS's words for what the delivery target says. */
+export const controllers = { ecs: "ECS", codedeploy: "CODE_DEPLOY" } as const;
+
+export function controllerOf(service: Service): string {
+  return service.deploymentController?.type ?? "ECS";
 }
 
 /** Revision that serves production traffic. With CodeDeploy, only task sets have one. */

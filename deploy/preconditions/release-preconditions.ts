@@ -22,10 +22,6 @@ export const templateIsReadable: Precondition<AimedService> = {
     if (definition?.status !== "ACTIVE") {
       return [{ where, must: "must be an active revision", got: definition?.status ?? "nothing", advice }];
     }
-    if (definition.family !== target.taskFamily) {
-      const must = `must be of the family ${target.taskFamily}, which releases are registered in`;
-      return [{ where, must, got: definition.family ?? "nothing", advice }];
-    }
     const names = (definition.containerDefinitions ?? []).flatMap(({ name }) => name ?? []);
     if (names.includes(target.container)) return [];
     const must = `must have the container ${target.container}`;

@@ -2,7 +2,7 @@ import type { Service } from "@aws-sdk/client-ecs";
 import type { Problem } from "../../problems/problem";
 import { explained } from "../aws/explained";
 import { readReleaseTags } from "../release/release-tags";
-import type { Facts } from "./facts";
+import { controllerOf, controllers, type Facts } from "./facts";
 import type { CheckedService, Precondition } from "./precondition";
 
 /** What every command that changes a service checks of it. */
@@ -115,7 +115,6 @@ async function ofActive(
 }
 
 /** AWS's words for what the delivery target says. */
-const controllers = { ecs: "ECS", codedeploy: "CODE_DEPLOY" } as const;
 const strategies = {
   rolling: "ROLLING",
   "blue-green": "BLUE_GREEN",
@@ -127,7 +126,7 @@ async function checkStrategy({ facts }: CheckedService): Promise<readonly Proble
   const { target, aws } = facts;
   const advice = `Apply the stack ${target.environment}-services: service and delivery target are of different times.`;
   return ofActive(facts, async (service) => {
-    const controller = service.deploymentController?.type ?? "ECS";
+    const controller = controllerOf(service);
     if (controller !== controllers[target.controller]) {
       const must = `must be ${controllers[target.controller]}, as the delivery target says`;
       return [{ where: "deployment controller of the service", must, got: controller, advice }];

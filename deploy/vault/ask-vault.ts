@@ -1,3 +1,4 @@
+import { errorWords } from "../aws/error-words";
 import { PreconditionError } from "../precondition-error";
 import type { VaultAccess } from "./vault-access";
 import { withoutCredentials } from "./without-credentials";
@@ -31,7 +32,7 @@ export async function askVault(
 ): Promise<VaultAnswer> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await tryOnce(access, question);
-    if (!(answer instanceof Error)) {
+    if (!(answer instanceof Unreached)) {
       if (attempt === attempts || !passing.includes(answer.status)) return answer;
     } else if (attempt === attempts) throw new PreconditionError(source, [unreachable(access, answer)]);
     await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds * attempt * (0.5 + Math.random())));
@@ -41,7 +42,7 @@ export async function askVault(
 async function tryOnce(
   access: VaultAccess,
   { method, path, token, body }: VaultQuestion,
-): Promise<VaultAnswer | Error> {
+): Promise<VaultAnswer | Unreached> {
   const address = access.address.replace(/\/+$/, "");
   try {
     const answer = await access.fetch(`${address}/v1/${path.split("/").map(encodeURIComponent).join("/")}`, {
@@ -59,8 +60,15 @@ async function tryOnce(
     });
     return { status: answer.status, body: readJson(await answer.text()) };
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return new Unreached(
+      errorWords(Reflect.get(Object(error), "cause")).message || errorWords(error).message,
+    );
   }
+}
+
+/** No answer came. */
+class Unreached {
+  constructor(readonly reason: string) {}
 }
 
 function readJson(text: string): unknown {
@@ -71,8 +79,7 @@ function readJson(text: string): unknown {
   }
 }
 
-function unreachable(access: VaultAccess, { cause, message }: Error) {
-  const reason = cause instanceof Error ? cause.message || cause.name : message;
+function unreachable(access: VaultAccess, { reason }: Unreached) {
   return {
     where: access.address,
     must: "must be a Vault that this machine reaches",

@@ -53,7 +53,11 @@ export class DeliveryRig {
   get surroundings(): Surroundings {
     return {
       now: () => Date.now() + this.ahead,
-      sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      // The command waits minutes before it believes something odd; every look makes the clock go on.
+      sleep: (milliseconds) => {
+        this.ahead += 1_000;
+        return new Promise((resolve) => setTimeout(resolve, milliseconds));
+      },
       interrupted: this.interruption.signal,
     };
   }

@@ -1,0 +1,26 @@
+/** What an error says of itself: its name, the operating system's code, its message and the HTTP status that AWS gave. */
+export interface ErrorWords {
+  readonly name: string;
+  readonly code: string;
+  readonly message: string;
+  readonly status: number;
+}
+
+/** Reads any thrown value; errors of Node's own modules need not be of this realm's `Error`. */
+export function errorWords(error: unknown): ErrorWords {
+  const metadata = field(error, "$metadata");
+  return {
+    name: text(field(error, "name")),
+    code: text(field(error, "code")),
+    message: text(field(error, "message")),
+    status: Number(field(metadata, "httpStatusCode") ?? 0),
+  };
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
