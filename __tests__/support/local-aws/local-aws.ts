@@ -5,6 +5,8 @@ import { newRepository, pushPlatforms, type Repository } from "./ecr/repository"
 import { ecsOperations } from "./ecs/operations";
 import { startService } from "./ecs/start-service";
 import { Faults, type Fault } from "./faults";
+import { Authorization } from "./iam/authorization";
+import { type Statement } from "./iam/policy";
 import { LocalService } from "./local-service";
 import { importAccount } from "./offline/import-account";
 import { saveAccount } from "./offline/save-account";
@@ -58,6 +60,7 @@ export class LocalAws {
   private readonly world = new World(this.clock, this.ids);
   private readonly sessions = new Sessions(this.clock, this.ids);
   private readonly faults = new Faults();
+  private readonly authorization = new Authorization();
   private readonly operations: Operations = {
     ...ecsOperations,
     ...ecrOperations,
@@ -78,7 +81,7 @@ export class LocalAws {
       sessions: aws.sessions,
       operations: aws.operations,
       faults: aws.faults,
-      authorize: () => undefined,
+      authorization: aws.authorization,
       record: (call) => aws.calls.push(call),
     });
     return aws;
@@ -209,6 +212,20 @@ export class LocalAws {
   /** Makes a role that can be assumed. */
   trust(roleArn: string, trust: Trust): void {
     this.sessions.trust(roleArn, trust);
+  }
+
+  /**
+   * From now on calls are checked against these statements.
+   *
+   * @param principal ARN of a role, or an account: all its callers without statements of their own
+   */
+  enforce(principal: string, statements: readonly Statement[]): void {
+    this.authorization.enforce(principal, statements);
+  }
+
+  /** Statements of `enforce` that no call needed yet. */
+  unusedStatements(principal: string): readonly Statement[] {
+    return this.authorization.unused(principal);
   }
 
   /** Operations of the calls so far, in order. */

@@ -4,6 +4,7 @@ import { describeService, type EcsService } from "./ecs/ecs-service";
 import { type OneOffOutcome } from "./ecs/one-off-task";
 import { type Outcome, type OutcomeDetails } from "./ecs/outcome";
 import { type Revision } from "./ecs/task-definitions";
+import { replaceTask } from "./ecs/replace-task";
 import { type Region } from "./region";
 import { writeTemplate } from "./as-terraform-left";
 import { type ResolvedSettings } from "./service-settings";
@@ -107,6 +108,13 @@ export class LocalService {
   /** Somebody changes the number of tasks; running deployments do not follow. */
   scaleTo(desiredCount: number): void {
     this.state.desiredCount = desiredCount;
+  }
+
+  /** One running task ends, as when its host fails; the scheduler starts another one. */
+  loseTask(): void {
+    const [task] = this.tasks.filter(({ lastStatus }) => lastStatus === "RUNNING");
+    if (!task) throw new Error("no task runs");
+    this.region.clock.run(replaceTask(this.region, this.state, task));
   }
 
   /** The service is deleted: DescribeServices says INACTIVE. */

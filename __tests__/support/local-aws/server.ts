@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { type Caller } from "./iam/caller";
+import { type Authorization } from "./iam/authorization";
 import { faultError, type Faults } from "./faults";
 import { AwsError } from "./protocol/aws-error";
 import { readSignature } from "./protocol/credentials";
 import { type Operations } from "./protocol/operation";
 import { readCall, type ReceivedCall } from "./protocol/received-call";
 import { errorAnswer, successAnswer, type WireAnswer } from "./protocol/wire-answer";
-import { type Region, type World } from "./region";
+import { type World } from "./region";
 import { type Sessions } from "./sts/sessions";
 
 /** One call, as tests see it. */
@@ -24,20 +24,12 @@ export interface RecordedCall {
   error?: string;
 }
 
-/** Whether a call may be done. @throws AwsError when it may not */
-export type Authorize = (
-  operation: string,
-  caller: Caller,
-  region: Region,
-  input: ReceivedCall["input"],
-) => void;
-
 export interface ServerParts {
   readonly world: World;
   readonly sessions: Sessions;
   readonly operations: Operations;
   readonly faults: Faults;
-  readonly authorize: Authorize;
+  readonly authorization: Authorization;
   readonly record: (call: RecordedCall) => void;
 }
 
@@ -114,7 +106,7 @@ export class AwsServer {
     request: IncomingMessage,
     recorded: RecordedCall,
   ): unknown {
-    const { world, sessions, operations, authorize } = this.parts;
+    const { world, sessions, operations, authorization } = this.parts;
     const signature = readSignature(request.headers);
     if (!signature && !unsigned.includes(operation))
       throw new AwsError("MissingAuthenticationTokenException", "Missing Authentication Token", 403);
@@ -123,7 +115,7 @@ export class AwsServer {
     Object.assign(recorded, { account: caller?.account, region: signature?.region, caller: caller?.arn });
     const run = operations[operation];
     if (!run) throw new AwsError("UnknownOperationException", "");
-    if (caller) authorize(operation, caller, region, input);
+    if (caller) authorization.authorize(operation, caller, region, input);
     return run({ region, url: this.url, ...(caller ? { caller } : {}) }, input);
   }
 

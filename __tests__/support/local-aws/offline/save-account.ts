@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readCloudFile, writeCloudFile } from "../../../../offline/cloud/cloud-file";
 import { type CloudResource } from "../../../../offline/cloud/cloud-resource";
+import { inactiveTaskDefinition } from "../../../../offline/resources/ecs-task-definition";
 import { type Values } from "../../../../offline/values/value";
 import { valuesFromJson } from "../../../../offline/values/json-values";
 import { type EcsService } from "../ecs/ecs-service";
@@ -14,6 +15,8 @@ export function saveAccount(world: World, path: string, account: string): void {
   for (const [key, resource] of resources) {
     const values = changed(world, account, resource);
     if (values) resources.set(key, { ...resource, values: { ...resource.values, ...values } });
+    if (isDeregistered(world, account, resource))
+      resources.set(key, { ...resource, type: inactiveTaskDefinition });
   }
   for (const added of newRevisions(world, account, [...resources.values()])) resources.set(added.key, added);
   writeCloudFile(path, account, resources);
@@ -59,15 +62,20 @@ function ruleValues({ Actions }: RuleState, before: Values): Values | undefined 
   return valuesFromJson({ action: [{ ...action, forward: [{ ...forward, target_group }] }] });
 }
 
-/** Revisions that deploys registered, beside those of Terraform. */
+function isDeregistered(world: World, account: string, { type, region, values }: CloudResource): boolean {
+  if (type !== "aws_ecs_task_definition") return false;
+  const revision = world.region(account, region).taskDefinitions.find(String(values["arn"]));
+  return revision?.taskDefinition.status === "INACTIVE";
+}
+
+/** Revisions that deploys registered, beside those of Terraform; a number is never given again, so those that were taken back as well. */
 function newRevisions(world: World, account: string, resources: readonly CloudResource[]): CloudResource[] {
   const known = resources.filter(({ type }) => type === "aws_ecs_task_definition");
-  const arns = known.map(({ values }) => values["arn"]);
+  const arns = resources.map(({ values }) => values["arn"]);
   return world
     .all()
     .filter((region) => region.account === account)
     .flatMap((region) => region.taskDefinitions.all())
-    .filter(({ taskDefinition }) => taskDefinition.status === "ACTIVE")
     .filter(({ taskDefinition }) => !arns.includes(taskDefinition.taskDefinitionArn))
     .flatMap((revision) => {
       const template = known.find(({ values }) => values["family"] === revision.taskDefinition.family);
@@ -79,7 +87,7 @@ function asResource(template: CloudResource, { taskDefinition, tags }: Revision)
   const tagMap = Object.fromEntries(tags.map(({ key = "", value = "" }) => [key, value]));
   return {
     key: `${template.type}:${randomUUID()}`,
-    type: template.type,
+    type: taskDefinition.status === "INACTIVE" ? inactiveTaskDefinition : template.type,
     region: template.region,
     keptBecause: "a deploy registered it",
     values: {
