@@ -3,6 +3,7 @@ import { awsTrouble, type AwsTrouble } from "./aws-trouble";
 import { unknownMessage } from "./messages";
 import type { StartedRollout, Verdict } from "./rollout";
 import { createSight, type Sight } from "./take-look";
+import { unlessInterrupted } from "./unless-interrupted";
 
 /** How long AWS may give no answer, seconds: refusals (expired credentials, a missing permission) seldom heal. */
 const limits = { passing: 900, refused: 120 } as const;
@@ -50,24 +51,4 @@ export function createSteadyLook(
       return endure(trouble, lastStatus);
     }
   };
-}
-
-/** An interrupted command must end in seconds; attempts at a call that hangs may take minutes. */
-async function unlessInterrupted<Answer>(
-  call: Promise<Answer>,
-  signal: AbortSignal,
-): Promise<Answer | undefined> {
-  let onAbort: () => void = () => undefined;
-  const interruption = new Promise<undefined>((resolve) => {
-    onAbort = () => resolve(undefined);
-    if (signal.aborted) onAbort();
-    signal.addEventListener("abort", onAbort);
-  });
-  try {
-    return await Promise.race([call, interruption]);
-  } finally {
-    signal.removeEventListener("abort", onAbort);
-    // Nobody waits for it any more: its late error must not end the process.
-    call.catch(() => undefined);
-  }
 }

@@ -4,11 +4,12 @@ import { judge } from "./judge";
 import { interruptedMessage } from "./messages";
 import { createPatience } from "./patience";
 import type { StartedRollout, Verdict } from "./rollout";
-import { withAuthor } from "./superseding-author";
 import { createSteadyLook } from "./steady-look";
-import { createTimeLimit } from "./time-limit";
+import { withAuthor } from "./superseding-author";
 import { createTeller } from "./tell-progress";
 import { createStoppedTaskTeller } from "./tell-stopped-tasks";
+import { createTimeLimit } from "./time-limit";
+import { unlessInterrupted } from "./unless-interrupted";
 
 /**
  * Looks at a deployment until it is over, reports what changes, and judges how it ended. After `timeoutSeconds` it is stopped and
@@ -39,7 +40,7 @@ export async function watchRollout(
       rollout = { ...rollout, deployment: deployment?.id ?? rollout.deployment };
       status = deployment?.status;
       tell(sight);
-      await stoppedTasks.tellNew(sight.look.service?.sets ?? []);
+      await unlessInterrupted(stoppedTasks.tellNew(sight.look.service?.sets ?? []), surroundings.interrupted);
       const verdict = patience(judge(rollout, sight.look, timeLimit.reason()), deployment?.phase);
       if (verdict !== undefined) return verdict;
     }
@@ -51,7 +52,9 @@ export async function watchRollout(
 
   for (;;) {
     const verdict = await step();
-    if (verdict?.outcome === "rolled-back" || verdict?.outcome === "failed") await stoppedTasks.tellRest();
+    if (verdict?.outcome === "rolled-back" || verdict?.outcome === "failed") {
+      await unlessInterrupted(stoppedTasks.tellRest(), surroundings.interrupted);
+    }
     if (verdict !== undefined) return withAuthor(verdict, ports);
     await surroundings.sleep(started.pollSeconds * 1_000);
   }

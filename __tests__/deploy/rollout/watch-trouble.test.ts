@@ -211,6 +211,14 @@ describe("watchRollout, interrupted", () => {
     expect((await local.deploy()).outcome).toBe("interrupted");
   });
 
+  test("does not wait for a log that hangs", async () => {
+    const local = (rollout = await LocalRollout.start());
+    local.orders.next("crashes");
+    local.aws.fault({ operation: "logs:GetLogEvents", error: "hang", times: 9 });
+    setTimeout(() => local.interrupt(), 400);
+    expect((await local.deploy()).outcome).toBe("interrupted");
+  });
+
   test("says done when it is done at the same moment", async () => {
     const local = (rollout = await LocalRollout.start());
     local.atLook(8, () => local.interrupt());
