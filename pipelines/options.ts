@@ -23,7 +23,12 @@ export interface PipelineOptions {
   /** Branch that is delivered; of the flow `simple`, and of infrastructure. */
   readonly branch: string;
   readonly targets: TargetsFrom;
-  readonly vault: { readonly address?: string; readonly mount: string; readonly path: string };
+  readonly vault: {
+    readonly address?: string;
+    readonly namespace?: string;
+    readonly mount: string;
+    readonly path: string;
+  };
   /** Package that has `ecs-env`, as npm installs it. */
   readonly package: string;
 }

@@ -81,6 +81,9 @@ function settings(options: PipelineOptions): readonly Setting[] {
             value: undefined,
             about: "Role of Vault's JWT login that may read them.",
           },
+          ...(vault.namespace === undefined
+            ? []
+            : [{ name: "VAULT_NAMESPACE", value: vault.namespace, about: "Namespace of Vault Enterprise." }]),
           { name: "VAULT_AUTH_PATH", value: "jwt", about: "Where that login is mounted." },
         ]
       : [

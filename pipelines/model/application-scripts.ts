@@ -42,7 +42,8 @@ export function registryOf({ account, region }: PipelineEnvironment): string | u
 /** With a token that Vault gives for the CI's own: `secrets:vault` would need GitLab Premium. */
 const vaultLogin = lines(
   `token=$(printf '{"jwt":"%s","role":"%s"}' "$VAULT_ID_TOKEN" "$VAULT_AUTH_ROLE" \\`,
-  '  | curl --fail --silent --show-error --data @- "$VAULT_ADDR/v1/auth/$VAULT_AUTH_PATH/login" \\',
+  '  | curl --fail --silent --show-error --header "X-Vault-Namespace: $VAULT_NAMESPACE" --data @- \\',
+  '    "$VAULT_ADDR/v1/auth/$VAULT_AUTH_PATH/login" \\',
   "  | jq --exit-status --raw-output .auth.client_token) || exit $?",
 );
 
@@ -50,7 +51,7 @@ function fromVault({ vault, environments }: PipelineOptions): readonly string[] 
   const first = environments[0]?.name ?? "";
   return [
     '  target=$(curl --fail --silent --show-error --header "X-Vault-Token: $token" \\',
-    `    "$VAULT_ADDR/v1/${vault.mount}/data/${vault.path}/${first}/$service") || exit $?`,
+    `    --header "X-Vault-Namespace: $VAULT_NAMESPACE" "$VAULT_ADDR/v1/${vault.mount}/data/${vault.path}/${first}/$service") || exit $?`,
     `  repository=$(echo "$target" | jq --exit-status --raw-output .data.data.repositoryUrl) || exit $?`,
     `  role=$(echo "$target" | jq --exit-status --raw-output .data.data.pushRoleArn) || exit $?`,
     '  registry="${repository%%/*}"',

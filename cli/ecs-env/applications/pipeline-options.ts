@@ -59,6 +59,7 @@ export function readPipelineOptions(
     targets: targets.value,
     vault: {
       ...(vault && { address: vault.address }),
+      ...(vault?.namespace !== undefined && { namespace: vault.namespace }),
       mount: vault?.mount ?? "secret",
       path: vault?.path ?? "delivery",
     },
