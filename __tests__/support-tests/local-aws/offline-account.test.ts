@@ -68,7 +68,9 @@ function resources(): Record<string, { type: string; values: Record<string, unkn
         cpu: "256",
         memory: "512",
         execution_role_arn: `arn:aws:iam::${account}:role/dev-orders-execution`,
-        container_definitions: JSON.stringify([{ name: "orders", image: "busybox", essential: true }]),
+        container_definitions: JSON.stringify([
+          { name: "orders", image: `${repositoryUrl}:seed`, essential: true },
+        ]),
         tags_all: { Team: "shop" },
       },
     },

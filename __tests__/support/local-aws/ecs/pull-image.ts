@@ -26,6 +26,12 @@ export function pullImage(region: Region, image: string, taskDefinition: TaskDef
   };
 }
 
+/** What runs already was pulled once, also when nobody pushed it here. */
+export function pulledBefore(region: Region, image: string, taskDefinition: TaskDefinition): Pulled {
+  const pulled = pullImage(region, image, taskDefinition);
+  return "digest" in pulled ? pulled : { digest: `sha256:${sha256(image)}` };
+}
+
 /** The digest that a service revision says for this image: that of what was asked for, be it an index. */
 export function resolveImage(region: Region, image: string): string | undefined {
   const found = findInRegistry(region, image);

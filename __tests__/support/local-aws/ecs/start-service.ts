@@ -3,6 +3,7 @@ import { type EcsService } from "./ecs-service";
 import { newRevision } from "./rollout/begin";
 import { newDeployment } from "./rollout/new-deployment";
 import { health, portOf, setHealth } from "./rollout/targets";
+import { pulledBefore } from "./pull-image";
 import { runTaskContainers, startTask } from "./tasks";
 
 /** The service runs its task definition, as after a deployment that completed long ago. */
@@ -18,7 +19,7 @@ export function startService(region: Region, service: EcsService): void {
       startedBy,
     }),
   );
-  for (const state of started) runTaskContainers(region, state, definition);
+  for (const state of started) runTaskContainers(region, state, definition, pulledBefore);
   const tasks = started.map(({ task }) => task);
   setHealth(region, service.loadBalancers[0]?.targetGroupArn, portOf(service), tasks, health.healthy);
 }

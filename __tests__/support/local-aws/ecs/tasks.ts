@@ -75,11 +75,16 @@ export function startTask(region: Region, settings: TaskSettings): TaskState {
 }
 
 /** The images are pulled and the containers run, unless a pull fails: then the task has stopped. */
-export function runTaskContainers(region: Region, { task }: TaskState, definition: TaskDefinition): boolean {
+export function runTaskContainers(
+  region: Region,
+  { task }: TaskState,
+  definition: TaskDefinition,
+  pull: typeof pullImage = pullImage,
+): boolean {
   if (task.lastStatus === "STOPPED") return false;
   task.pullStartedAt = region.clock.date();
   for (const container of task.containers ?? []) {
-    const pulled = pullImage(region, container.image ?? "", definition);
+    const pulled = pull(region, container.image ?? "", definition);
     if ("failure" in pulled) {
       container.reason = pulled.failure;
       stopTask(region, task, { code: "TaskFailedToStart", reason: pulled.failure });
