@@ -9,7 +9,8 @@ const tagForm = /^\w[\w.-]{0,127}$/;
 export function readImageReference(given: string, repositoryUrl: string): ImageSelector | Problem {
   if (digestForm.test(given)) return { digest: given };
   if (tagForm.test(given)) return { tag: given };
-  const rest = given.startsWith(repositoryUrl) ? given.slice(repositoryUrl.length) : undefined;
+  const after = given.startsWith(repositoryUrl) ? given.slice(repositoryUrl.length) : "/";
+  const rest = /^[:@]|^$/.test(after) ? after : undefined;
   const [, tag, digest] = /^(?::([^@]+))?(?:@(.+))?$/.exec(rest ?? "?") ?? [];
   if (digest !== undefined && digestForm.test(digest)) return { digest };
   if (digest === undefined && tag !== undefined && tagForm.test(tag)) return { tag };

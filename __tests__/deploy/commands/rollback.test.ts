@@ -135,7 +135,7 @@ describe("sync", () => {
     rig.addService();
     expect(await syncNow()).toMatchObject({
       outcome: "precondition",
-      problems: [{ got: "dev-orders_seed" }],
+      problems: [{ got: "dev-orders-seed" }],
     });
   });
 });
