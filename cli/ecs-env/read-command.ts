@@ -45,7 +45,7 @@ export function readCommand(argv: readonly string[]): Command {
   const own = end < 0 ? argv : argv.slice(0, end);
   const rest = end < 0 ? [] : argv.slice(end + 1);
   const { values: parsed, positionals } = parseArgs({
-    args: [...own],
+    args: own.map((word, index) => withoutNext(word, own[index + 1])),
     options,
     strict: false,
     allowPositionals: true,
@@ -76,6 +76,12 @@ export function readCommand(argv: readonly string[]): Command {
     ),
     rest,
   };
+}
+
+/** An option whose value is missing must not take the next option for it. */
+function withoutNext(word: string, next: string | undefined): string {
+  const option = word.startsWith("--") ? allOptions[word.slice(2)] : undefined;
+  return option?.value !== undefined && next?.startsWith("--") ? `${word}=` : word;
 }
 
 /** A value that is missing anywhere is missing. */
@@ -152,8 +158,7 @@ function wrongOption(name: CommandName | undefined, option: string, value: unkno
     if (value === true) return [];
     return [{ where, must: "must stand alone", got: formatGiven(value), advice: "Leave the value out." }];
   }
-  // What begins with two dashes is the next option, whose turn came too early.
-  if (typeof value !== "string" || value === "" || value.startsWith("--")) {
+  if (typeof value !== "string" || value === "") {
     return [
       {
         where,

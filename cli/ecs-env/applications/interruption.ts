@@ -15,6 +15,9 @@ const first =
 const second =
   "Interrupted again: ends here. AWS goes on with what it has begun; ecs-env status says what runs.";
 
+/** npm and npx hand on the signal that the terminal sends to all of them: the second of two so close is the same, milliseconds. */
+const sameSignal = 300;
+
 /** Runs work that Ctrl-C (SIGINT) or the end of a CI job (SIGTERM) interrupts: the first aborts, the second ends the process. */
 export async function interruptibly<Result>(
   { endsAnywhere, say }: Interruptible,
@@ -23,12 +26,15 @@ export async function interruptibly<Result>(
   const controller = new AbortController();
   // Each of many services waits for it; Node takes more than ten for a leak, and warns.
   setMaxListeners(0, controller.signal);
+  let since = 0;
   const interrupt = () => {
     if (endsAnywhere) process.exit(interruptedCode);
     if (controller.signal.aborted) {
+      if (Date.now() - since < sameSignal) return;
       say(second);
       process.exit(interruptedCode);
     }
+    since = Date.now();
     say(first);
     controller.abort();
   };

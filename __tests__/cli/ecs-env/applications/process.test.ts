@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
 import { LocalAws } from "../../../support/local-aws/local-aws";
 import { type LocalService } from "../../../support/local-aws/local-service";
 import { runBeside } from "../../../support/run-beside";
+import { repository } from "../../../support/run-command";
 
 // The real process, with nothing of this one but the local AWS: a busy machine takes some seconds to start one.
 jest.setTimeout(60_000);
@@ -43,6 +45,62 @@ describe("ecs-env for applications, as a process", () => {
     const { status, stderr } = await ecsEnv(
       ...["deploy", "--env", "dev", "--service", "orders", "--image", "none", "--json"],
     );
-    expect({ status, stderr }).toMatchObject({ status: 3, stderr: expect.stringMatching(/^dev\/orders: 1 problem\n/) });
+    expect({ status, stderr }).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^dev\/orders: 1 problem\n/),
+    });
+  });
+
+  test("ends with 2 when the command line cannot be read", async () => {
+    const { status, stderr } = await ecsEnv("deploy", "--env", "dev");
+    expect({ status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^ecs-env: 2 problems\n/),
+    });
+  });
+
+  test("says when it is interrupted what is under way, and ends with 130", async () => {
+    aws.pushImage("orders", { tag: "abc123" });
+    orders.next("hangs");
+    const args = ["deploy", "--env", "dev", "--service", "orders", "--image", "abc123", "--poll", "0.05"];
+    const { status, stdout, stderr } = await interrupted(aws, args);
+    expect({ status, stderr }).toEqual({ status: 130, stderr: expect.stringMatching(/^Interrupted: /) });
+    expect(stdout).toMatch(/INTERRUPTED .*ecs-env wait --env dev --service orders/);
+    expect(orders.deployments[0]).toMatchObject({ status: "IN_PROGRESS" });
+  });
+
+  test("goes on to its end when nobody reads what it says", async () => {
+    const digest = aws.pushImage("orders", { tag: "abc123" });
+    const command =
+      "node -r ts-node/register/transpile-only cli/ecs-env.ts deploy --env dev --service orders --image abc123 --poll 0.05";
+    const { stdout } = await runBeside(
+      "bash",
+      ["-c", `set -o pipefail; ${command} | head -1; echo "status \${PIPESTATUS[0]}"`],
+      {
+        env: aws.env,
+      },
+    );
+    expect(stdout).toMatch(/\nstatus 0\n$/);
+    expect(aws.digestOf("orders", "dev")).toBe(digest);
   });
 });
+
+/** Ends the command, as a CI ends a job, as soon as the deployment is told of. */
+function interrupted(aws: LocalAws, args: readonly string[]) {
+  const env = { ...process.env, ...aws.env, CI: "1" };
+  const program = ["-r", "ts-node/register/transpile-only", "cli/ecs-env.ts"];
+  const child = spawn("node", [...program, ...args], {
+    cwd: repository,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output = { stdout: "", stderr: "" };
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output.stdout += text;
+    if (/rollout {3}/.test(text)) child.kill("SIGTERM");
+  });
+  return new Promise<typeof output & { readonly status: number | null }>((resolve) =>
+    child.on("close", (status) => resolve({ status, ...output })),
+  );
+}
