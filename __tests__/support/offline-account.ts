@@ -92,7 +92,11 @@ export class OfflineAccount {
 
   /** Plans, and gives what would change. @throws Error with terraform's own words when there is no plan. */
   async plan(stack: string, ...args: readonly string[]): Promise<readonly PlannedChange[]> {
-    succeed(await this.terraform(stack, "plan", "-input=false", "-no-color", "-out=plan", ...args));
+    const options = ["-input=false", "-no-color", "-detailed-exitcode", "-out=plan", ...args];
+    const planned = await this.terraform(stack, "plan", ...options);
+    if (planned.status === 0) return [];
+    // 2: there are changes, of resources or of outputs only.
+    if (planned.status !== 2) succeed(planned);
     const shown = succeed(await this.terraform(stack, "show", "-json", "plan"));
     return changesOf(JSON.parse(shown.stdout));
   }
