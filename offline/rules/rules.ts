@@ -79,6 +79,9 @@ import { securityGroupText } from "./security-groups/security-group-text";
 import { capacityChange } from "./services/capacity-change";
 import { clusterInUse } from "./services/cluster-in-use";
 import { codedeployService } from "./services/codedeploy-service";
+import { deploymentGroup } from "./services/deployment-group";
+import { serviceController } from "./services/service-controller";
+import { shiftRule } from "./services/shift-rule";
 import { containerDefinitions } from "./services/container-definitions";
 import { fargateSize } from "./services/fargate-size";
 import { fargateTask } from "./services/fargate-task";
@@ -188,6 +191,9 @@ export const rules: readonly Rule[] = [
   capacityChange,
   clusterInUse,
   codedeployService,
+  deploymentGroup,
+  serviceController,
+  shiftRule,
   containerDefinitions,
   databaseDeletion,
   databaseUpgrade,

@@ -18,7 +18,8 @@ export const codedeployService: Rule = {
   phase: "apply",
   documentation: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html",
   check(change) {
-    if (!change.existing || controllerOf(change.existing.values) !== "CODE_DEPLOY") return [];
+    const controllers = [change.existing?.values ?? {}, change.values].map(controllerOf);
+    if (controllers.some((controller) => controller !== "CODE_DEPLOY")) return [];
     return Object.entries(kept)
       .filter(([attribute]) => asksFor(change, attribute))
       .map(([attribute, what]) => ({

@@ -1,8 +1,19 @@
 import { type Values } from "../../values/value";
-import { isAbsent, item, items, number, text } from "../../values/reading";
+import { isAbsent, item, items, number, text, texts } from "../../values/reading";
 import { type Refusal, type Rule } from "../rule";
 
 const shifting = ["BLUE_GREEN", "LINEAR", "CANARY"];
+
+/** Stages at which ECS calls hooks. @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-lifecycle-hooks.html */
+const stages = [
+  "RECONCILE_SERVICE",
+  "PRE_SCALE_UP",
+  "POST_SCALE_UP",
+  "TEST_TRAFFIC_SHIFT",
+  "POST_TEST_TRAFFIC_SHIFT",
+  "PRODUCTION_TRAFFIC_SHIFT",
+  "POST_PRODUCTION_TRAFFIC_SHIFT",
+];
 
 /** Bounds of how an ECS-native deployment shifts traffic, by path below `deployment_configuration`. */
 const bounds: readonly (readonly [path: readonly string[], least: number, most: number])[] = [
@@ -24,9 +35,11 @@ export const trafficShift: Rule = {
     const configuration = item(values, "deployment_configuration");
     if (!configuration) return [];
     const strategy = text(configuration, "strategy");
+    const shifted = shiftedStrategy(values);
     return [
       ...bounds.flatMap((bound) => outside(configuration, bound)),
-      ...(strategy !== undefined && shifting.includes(strategy) ? withoutAlternate(values, strategy) : []),
+      ...strangeStages(configuration),
+      ...(shifted === undefined ? [] : withoutAlternate(values, shifted)),
       ...(["CANARY", "LINEAR"] as const).flatMap((kind) => {
         const block = `${kind.toLowerCase()}_configuration`;
         return strategy === kind && isAbsent(configuration, block)
@@ -42,6 +55,25 @@ export const trafficShift: Rule = {
     ];
   },
 };
+
+/** The strategy of a service that shifts traffic. */
+export function shiftedStrategy(service: Values): string | undefined {
+  const strategy = text(item(service, "deployment_configuration") ?? {}, "strategy");
+  return strategy !== undefined && shifting.includes(strategy) ? strategy : undefined;
+}
+
+function strangeStages(configuration: Values): readonly Refusal[] {
+  return items(configuration, "lifecycle_hook")
+    .flatMap((hook) => texts(hook, "lifecycle_stages"))
+    .filter((stage) => !stages.includes(stage))
+    .map((stage) =>
+      refusal(
+        `expected lifecycle_stages to be one of ${JSON.stringify(stages)}, got ${stage}`,
+        `Use ${stages.join(", ")}.`,
+        ["deployment_configuration", 0, "lifecycle_hook"],
+      ),
+    );
+}
 
 function outside(configuration: Values, [path, least, most]: (typeof bounds)[number]): readonly Refusal[] {
   const name = path.at(-1) ?? "";

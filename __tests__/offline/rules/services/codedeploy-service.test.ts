@@ -32,6 +32,11 @@ describe("A service that CodeDeploy deploys", () => {
   });
 });
 
+test("A service that goes from CodeDeploy to ECS may change its load balancers along with it", () => {
+  const change = { deployment_controller: [{ type: "ECS" }], load_balancer: [{ target_group_arn: "b" }] };
+  expect(refusals(codedeployService, update(change))).toEqual([]);
+});
+
 test("A service that ECS deploys may change its network", () => {
   expect(
     refusals(codedeployService, update({ network_configuration: [{ subnets: ["subnet-2"] }] }, "ECS")),

@@ -34,6 +34,11 @@ describe("A shift of traffic", () => {
     ["canary percent", { canary_configuration: [{ canary_percent: 0.05 }] }, /canary_percent/],
     ["step percent", { linear_configuration: [{ step_percent: 2 }] }, /step_percent .*\(3 - 100\), got 2$/],
     ["canary without its block", { strategy: "CANARY" }, /^canary_configuration is required/],
+    [
+      "hook at an unknown stage",
+      { lifecycle_hook: [{ lifecycle_stages: ["PRE_SCALE_UP", "BeforeInstall"] }] },
+      /lifecycle_stages .* got BeforeInstall$/,
+    ],
   ])("is refused: %s", (_, configuration, message) => {
     expect(refusals(trafficShift, service(configuration))).toEqual([
       expect.objectContaining({ message: expect.stringMatching(message) }),
