@@ -75,6 +75,7 @@ export {
   type CodeDeployTarget,
   type DeliveryTarget as DeliveryTargetDocument,
 } from "./contract/delivery-target";
+export { parseDeliveryTarget } from "./contract/parse-delivery-target";
 export type { AllowedActions, PolicyCondition } from "./contract/deploy-permission";
 export { deployStatements } from "./contract/deploy-permissions";
 export type {
