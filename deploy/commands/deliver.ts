@@ -117,9 +117,16 @@ function planned(plan: ServicePlan, name: string, report: Report): ServiceResult
 const stepNames: readonly StepName[] = ["revision", "start", "watch", "record"];
 
 function resultProgress(
-  { problems, deployment, ...result }: ServiceResult,
+  { service, outcome, message, digest, revision }: ServiceResult,
   milliseconds: number,
 ): ResultProgress {
-  void [problems, deployment];
-  return { kind: "result", ...result, seconds: Math.round(milliseconds / 1_000) };
+  return {
+    kind: "result",
+    service,
+    outcome,
+    message,
+    ...(digest !== undefined && { digest }),
+    ...(revision !== undefined && { revision }),
+    seconds: Math.round(milliseconds / 1_000),
+  };
 }

@@ -26,6 +26,7 @@ export function readRequests(
   const source = readSource(command, env);
   const access = {
     ...(values["region"] !== undefined && { region: values["region"] }),
+    ...attemptsOf(env),
     ...webIdentityOf(env),
   };
   const [first = "", ...others] = environments;
@@ -65,6 +66,11 @@ export function pollSecondsOf({ poll }: Command["values"]): number {
 /** In the order given, each once. */
 function listOf(text: string | undefined): readonly string[] {
   return [...new Set(text?.split(","))];
+}
+
+/** The SDK's own variable; what is no number is left to the default. */
+function attemptsOf({ AWS_MAX_ATTEMPTS: attempts }: NodeJS.ProcessEnv) {
+  return attempts !== undefined && /^[1-9]\d?$/.test(attempts) ? { maxAttempts: Number(attempts) } : {};
 }
 
 /** With a token file and no role, the SDK alone would not know whom to become. */
