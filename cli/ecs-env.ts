@@ -5,7 +5,6 @@ import { commandNames, type CommandName } from "./ecs-env/command-forms";
 import { jsonError } from "./ecs-env/json-error";
 import { PlainError } from "./ecs-env/plain-error";
 import { type Command, commandNamed, readCommand } from "./ecs-env/read-command";
-import { runCommand } from "./ecs-env/run-command";
 import { usageOf } from "./ecs-env/usage";
 import { reportError } from "./report-error";
 
@@ -43,8 +42,11 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
     return 0;
   }
   const { name } = command;
-  if (name === "plan" || name === "apply" || name === "destroy") return runCommand(command, name, env);
-  // Each loads only what it needs: the provider, the rules, the drawing.
+  // Each loads only what it needs: Terraform's run, the provider, the rules, the drawing, AWS.
+  if (name === "plan" || name === "apply" || name === "destroy") {
+    const { runCommand } = await import("./ecs-env/run-command");
+    return runCommand(command, name, env);
+  }
   const run = await programs[name]();
   return run(command, env);
 }
