@@ -86,6 +86,15 @@ export type {
   GithubDeployer,
   GitlabDeployer,
 } from "./contract/deployer";
+export {
+  type Controller,
+  type Deployment,
+  type DeploymentAlarms,
+  type DeploymentHook,
+  type RollingDeployment,
+  type ShiftingDeployment,
+  type Strategy,
+} from "./contract/deployment";
 export { ownership, type DeploymentKind, type OwnedAttribute, type Owner } from "./contract/ownership";
 export {
   startOfflineProvider,
