@@ -70,6 +70,18 @@ export function connectCodeDeploy(connection: AwsConnection): CodeDeployPort {
       return deployments ?? [];
     },
 
+    async listDeploymentsSince(application, group, since) {
+      const { sdk, client } = await open();
+      const { deployments } = await client.send(
+        new sdk.ListDeploymentsCommand({
+          applicationName: application,
+          deploymentGroupName: group,
+          ...(since !== undefined && { createTimeRange: { start: since } }),
+        }),
+      );
+      return deployments ?? [];
+    },
+
     async stopDeployment(id) {
       const { sdk, client } = await open();
       await client.send(new sdk.StopDeploymentCommand({ deploymentId: id, autoRollbackEnabled: true }));

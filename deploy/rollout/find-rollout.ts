@@ -1,6 +1,7 @@
 import type { DeploymentInfo } from "@aws-sdk/client-codedeploy";
 import type { Service, ServiceDeploymentStatus } from "@aws-sdk/client-ecs";
 import type { CodeDeployTarget, DeliveryTarget } from "../../contract/delivery-target";
+import type { CodeDeployPort } from "../ports/codedeploy-port";
 import type { AwsPorts } from "../ports/ports";
 import { readCodeDeployDeployment } from "./codedeploy-deployment";
 import { ecsDeploymentLook, ecsStatusesUnderWay } from "./ecs-deployment";
@@ -40,7 +41,7 @@ export function findRolloutUnderWay(
 }
 
 /**
- * The newest deployment, over or not: `wait` after the end judges this one again. Of CodeDeploy, one that is over is found only while it
+ * The newest deployment, over or not: `wait` after the end judges this one again. One that was rolled back is newer than the one that
  * serves.
  */
 export async function findLatestRollout(
@@ -50,10 +51,35 @@ export async function findLatestRollout(
 ): Promise<FoundRollout | undefined> {
   if (target.codedeploy === undefined) return findEcs(target, service, ports, undefined);
   const underWay = await findCodeDeployUnderWay(target, target.codedeploy, service, ports);
-  const serving = service.taskSets?.find(({ status }) => status === "PRIMARY")?.externalId;
-  if (underWay !== undefined || serving === undefined) return underWay;
-  const info = await ports.codedeploy.getDeployment(serving);
-  return info === undefined ? undefined : describeCodeDeploy(serving, info, target, service, ports);
+  if (underWay !== undefined) return underWay;
+  const info = await findNewestOver(target.codedeploy, service, ports.codedeploy);
+  const id = info?.deploymentId;
+  return id === undefined ? undefined : describeCodeDeploy(id, info, target, service, ports);
+}
+
+/** The newest deployment of a group that has none under way; a rollback counts as the deployment that failed. */
+async function findNewestOver(
+  { application, deploymentGroup }: CodeDeployTarget,
+  service: Service,
+  codedeploy: CodeDeployPort,
+): Promise<DeploymentInfo | undefined> {
+  const servingId = service.taskSets?.find(({ status }) => status === "PRIMARY")?.externalId;
+  const serving = servingId === undefined ? undefined : await codedeploy.getDeployment(servingId);
+  const ids = await codedeploy.listDeploymentsSince(application, deploymentGroup, serving?.createTime);
+  const newer = await Promise.all(ids.map((id) => codedeploy.getDeployment(id)));
+  const origins = await Promise.all(
+    [serving, ...newer].flatMap((info) => (info === undefined ? [] : [originOf(info, codedeploy)])),
+  );
+  return origins.toSorted((one, other) => createdAt(other) - createdAt(one))[0];
+}
+
+async function originOf(info: DeploymentInfo, codedeploy: CodeDeployPort): Promise<DeploymentInfo> {
+  const failed = info.rollbackInfo?.rollbackTriggeringDeploymentId;
+  return (failed === undefined ? undefined : await codedeploy.getDeployment(failed)) ?? info;
+}
+
+function createdAt({ createTime }: DeploymentInfo): number {
+  return createTime?.getTime() ?? 0;
 }
 
 async function findEcs(
@@ -99,11 +125,8 @@ async function findCodeDeployUnderWay(
   const info = active === undefined ? undefined : await ports.codedeploy.getDeployment(active);
   if (active === undefined || info === undefined) return undefined;
   // A rollback is a deployment of its own; what is told of it is how the one that failed goes on.
-  const failed = info.rollbackInfo?.rollbackTriggeringDeploymentId;
-  const origin = failed === undefined ? undefined : await ports.codedeploy.getDeployment(failed);
-  return failed === undefined || origin === undefined
-    ? describeCodeDeploy(active, info, target, service, ports)
-    : describeCodeDeploy(failed, origin, target, service, ports);
+  const origin = await originOf(info, ports.codedeploy);
+  return describeCodeDeploy(origin.deploymentId ?? active, origin, target, service, ports);
 }
 
 async function describeCodeDeploy(

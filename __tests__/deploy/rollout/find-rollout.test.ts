@@ -74,6 +74,17 @@ describe.each(kinds)("findLatestRollout, %s", (_, settings) => {
       revisionArn: request.revisionArn,
     });
   });
+
+  test("finds the deployment that was rolled back, not the one that serves again", async () => {
+    local = await LocalRollout.start(settings);
+    await local.deploy();
+    local.orders.next("crashes");
+    const request = await local.request();
+    await local.watch(await startRollout(request, local.ports));
+    local.aws.tick(20);
+    const found = await findLatestRollout(local.orders.target, await service(local), local.ports);
+    expect(found).toMatchObject({ isUnderWay: false, revisionArn: request.revisionArn });
+  });
 });
 
 describe("describeSituation", () => {

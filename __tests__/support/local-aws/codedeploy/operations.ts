@@ -60,12 +60,14 @@ export const codeDeployOperations: Operations = {
     deploymentTarget: describeTarget(region, findDeployment(region, deploymentId), targetId),
   })),
   "codedeploy:ListDeployments": operation<ListDeploymentsCommandInput, ListDeploymentsCommandOutput>(
-    ({ region }, { applicationName = "", deploymentGroupName = "", includeOnlyStatuses }) => {
+    ({ region }, { applicationName = "", deploymentGroupName = "", includeOnlyStatuses, createTimeRange }) => {
+      const since = Math.floor(Number(createTimeRange?.start ?? 0) * 1_000);
       const group = findGroup(region, applicationName, deploymentGroupName);
       return {
         deployments: [...region.codeDeployments.values()]
           .filter((deployment) => deployment.group === group)
           .map(({ info }) => info)
+          .filter(({ createTime }) => (createTime?.getTime() ?? 0) >= since)
           .filter(({ status }) => !includeOnlyStatuses || (status && includeOnlyStatuses.includes(status)))
           .flatMap(({ deploymentId }) => deploymentId ?? [])
           .reverse(),
