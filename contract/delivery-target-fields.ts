@@ -71,6 +71,7 @@ export const deliveryTargetFields = {
     words: ["rolling", "blue-green", "canary", "linear"] satisfies readonly Strategy[],
   },
   controller: { kind: "words", words: ["ecs", "codedeploy"] satisfies readonly Controller[] },
+  shiftMinutes: { kind: "number", least: 0, most: 100_000, isOptional: true },
   codedeploy: {
     kind: "object",
     isOptional: true,

@@ -39,6 +39,8 @@ export interface DeliveryTarget {
   readonly promotedFrom?: string;
   readonly strategy: Strategy;
   readonly controller: Controller;
+  /** Minutes that a deployment waits on purpose while traffic shifts; absent where tasks are replaced in place. */
+  readonly shiftMinutes?: number;
   /** Present exactly with the controller `codedeploy`. */
   readonly codedeploy?: CodeDeployTarget;
 }

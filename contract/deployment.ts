@@ -74,3 +74,9 @@ export const codedeployHookStages = [
   "BeforeAllowTraffic",
   "AfterAllowTraffic",
 ] as const;
+
+/** Minutes that a deployment waits on purpose: between its steps, and at its end before the old tasks stop. */
+export function shiftMinutes({ bakeMinutes, canary, linear }: ShiftingDeployment): number {
+  const steps = linear ? Math.ceil(100 / linear.stepPercent) - 1 : 0;
+  return bakeMinutes + (canary?.bakeMinutes ?? 0) + steps * (linear?.stepBakeMinutes ?? 0);
+}

@@ -1362,9 +1362,15 @@ data "aws_iam_policy_document" "frontend_deploy_role_policy_document" {
   }
 
   statement {
-    actions   = ["elasticloadbalancing:DescribeRules", "elasticloadbalancing:DescribeTargetHealth"]
+    actions   = ["elasticloadbalancing:DescribeRules"]
     resources = ["*"]
     sid       = "ReadTraffic"
+  }
+
+  statement {
+    actions   = ["elasticloadbalancing:DescribeTargetHealth"]
+    resources = ["*"]
+    sid       = "ReadTargetHealth"
   }
 
   statement {
@@ -1650,9 +1656,15 @@ data "aws_iam_policy_document" "backend_deploy_role_policy_document" {
   }
 
   statement {
-    actions   = ["elasticloadbalancing:DescribeRules", "elasticloadbalancing:DescribeTargetHealth"]
+    actions   = ["elasticloadbalancing:DescribeRules"]
     resources = ["*"]
     sid       = "ReadTraffic"
+  }
+
+  statement {
+    actions   = ["elasticloadbalancing:DescribeTargetHealth"]
+    resources = ["*"]
+    sid       = "ReadTargetHealth"
   }
 
   statement {

@@ -1711,9 +1711,15 @@ data "aws_iam_policy_document" "frontend_deploy_role_policy_document" {
   }
 
   statement {
-    actions   = ["elasticloadbalancing:DescribeRules", "elasticloadbalancing:DescribeTargetHealth"]
+    actions   = ["elasticloadbalancing:DescribeRules"]
     resources = ["*"]
     sid       = "ReadTraffic"
+  }
+
+  statement {
+    actions   = ["elasticloadbalancing:DescribeTargetHealth"]
+    resources = ["*"]
+    sid       = "ReadTargetHealth"
   }
 
   statement {
@@ -1811,6 +1817,7 @@ locals {
     promotedFrom  = "uat"
     strategy      = "canary"
     controller    = "ecs"
+    shiftMinutes  = 15
   }
 }
 
@@ -1997,9 +2004,15 @@ data "aws_iam_policy_document" "backend_deploy_role_policy_document" {
   }
 
   statement {
-    actions   = ["elasticloadbalancing:DescribeRules", "elasticloadbalancing:DescribeTargetHealth"]
+    actions   = ["elasticloadbalancing:DescribeRules"]
     resources = ["*"]
     sid       = "ReadTraffic"
+  }
+
+  statement {
+    actions   = ["elasticloadbalancing:DescribeTargetHealth"]
+    resources = ["*"]
+    sid       = "ReadTargetHealth"
   }
 
   statement {
@@ -2097,6 +2110,7 @@ locals {
     promotedFrom  = "uat"
     strategy      = "blue-green"
     controller    = "ecs"
+    shiftMinutes  = 5
   }
 }
 

@@ -1709,9 +1709,15 @@ data "aws_iam_policy_document" "frontend_deploy_role_policy_document" {
   }
 
   statement {
-    actions   = ["elasticloadbalancing:DescribeRules", "elasticloadbalancing:DescribeTargetHealth"]
+    actions   = ["elasticloadbalancing:DescribeRules"]
     resources = ["*"]
     sid       = "ReadTraffic"
+  }
+
+  statement {
+    actions   = ["elasticloadbalancing:DescribeTargetHealth"]
+    resources = ["*"]
+    sid       = "ReadTargetHealth"
   }
 
   statement {
@@ -1809,6 +1815,7 @@ locals {
     promotedFrom  = "sit"
     strategy      = "canary"
     controller    = "ecs"
+    shiftMinutes  = 15
   }
 }
 
@@ -1995,9 +2002,15 @@ data "aws_iam_policy_document" "backend_deploy_role_policy_document" {
   }
 
   statement {
-    actions   = ["elasticloadbalancing:DescribeRules", "elasticloadbalancing:DescribeTargetHealth"]
+    actions   = ["elasticloadbalancing:DescribeRules"]
     resources = ["*"]
     sid       = "ReadTraffic"
+  }
+
+  statement {
+    actions   = ["elasticloadbalancing:DescribeTargetHealth"]
+    resources = ["*"]
+    sid       = "ReadTargetHealth"
   }
 
   statement {
@@ -2095,6 +2108,7 @@ locals {
     promotedFrom  = "sit"
     strategy      = "blue-green"
     controller    = "ecs"
+    shiftMinutes  = 5
   }
 }
 

@@ -3,6 +3,7 @@ import { DeliveryTarget } from "../constructs/delivery/delivery-target";
 import { DeployRole } from "../constructs/delivery/deploy-role";
 import type { DeployedService } from "../constructs/services/deployed-service";
 import type { DeliveryTarget as DeliveryTargetDocument } from "../contract/delivery-target";
+import { shiftMinutes } from "../contract/deployment";
 import { registryHost } from "../limits/private-images";
 import { deployRoleName, pushRoleName, roleArn, taskFamily } from "../limits/resource-names";
 import type { AccountStack } from "./account-stack";
@@ -27,7 +28,6 @@ function deliver(stack: AccountStack, environment: Environment, service: Deploye
   const document = deliveryDocument(environment, service, deployers.length > 0);
   const role = new DeployRole(stack, `${service.name}-deploy-role`, {
     target: document,
-    deployment: service.deployment,
     deployers,
   });
   return new DeliveryTarget(stack, `${service.name}-delivery-target`, { document, after: role.policies });
@@ -58,6 +58,7 @@ function deliveryDocument(
     ...(promotedFrom !== undefined && { promotedFrom }),
     strategy: deployment.strategy,
     controller: deployment.controller,
+    ...(deployment.strategy !== "rolling" && { shiftMinutes: shiftMinutes(deployment) }),
     ...(codedeploy && { codedeploy }),
   };
 }

@@ -4,18 +4,16 @@ import type { DeliveryTarget } from "../../contract/delivery-target";
 import type { AllowedActions } from "../../contract/deploy-permission";
 import { deployStatements } from "../../contract/deploy-permissions";
 import type { Deployer } from "../../contract/deployer";
-import type { Deployment } from "../../contract/deployment";
+import { sessionSeconds } from "../../contract/session-seconds";
 import { deployRoleName } from "../../limits/resource-names";
 import type { PolicyStatement } from "../permissions/policy-statement";
 import { TrustedRole } from "../permissions/trusted-role";
 import { checkDeployers } from "./check-deployers";
 import { deployerTrust } from "./deployer-trust";
-import { sessionSeconds } from "./session-seconds";
 
 export interface DeployRoleProps {
   /** What the role may deploy, and nothing else. */
   readonly target: DeliveryTarget;
-  readonly deployment: Deployment;
   /**
    * Who may have the role. The account's OIDC providers for them must be there.
    *
@@ -36,7 +34,7 @@ export class DeployRole extends Construct {
   /** What users of the role wait for: without its policy it may do nothing. */
   readonly policies: readonly ITerraformDependable[];
 
-  constructor(scope: Construct, id: string, { target, deployment, deployers = [] }: DeployRoleProps) {
+  constructor(scope: Construct, id: string, { target, deployers = [] }: DeployRoleProps) {
     super(scope, id);
     checkDeployers(this, deployers);
     const role = new TrustedRole(this, {
@@ -44,7 +42,7 @@ export class DeployRole extends Construct {
       description: `Deploys ${target.service} in ${target.environment}`,
       trust: deployers.length > 0 ? deployerTrust(deployers, target.account) : [accountTrust(target.account)],
       statements: deployStatements(target).map(asPolicyStatement),
-      maxSessionSeconds: sessionSeconds(deployment),
+      maxSessionSeconds: sessionSeconds(target.shiftMinutes ?? 0),
     });
     this.arn = role.arn;
     this.policies = role.policies;

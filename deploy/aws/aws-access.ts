@@ -19,9 +19,12 @@ export interface AwsAccess {
    * @default 20
    */
   readonly requestSeconds?: number;
-  /**
-   * Reads the CI's token (`AWS_WEB_IDENTITY_TOKEN_FILE`). Set only where no `AWS_ROLE_ARN` says which role it is for: the deploy
-   * role of the delivery target is assumed then.
-   */
+  /** Reads the CI's token (`AWS_WEB_IDENTITY_TOKEN_FILE`). */
   readonly readWebIdentityToken?: () => Promise<string>;
+  /**
+   * Role that the token is for (`AWS_ROLE_ARN`), which the SDK assumes by itself, for an hour.
+   *
+   * @default - the deploy role of the delivery target, when that is found without AWS
+   */
+  readonly webIdentityRoleArn?: string;
 }

@@ -10,6 +10,7 @@ import type { AwsConnection } from "./connect-aws";
 export function webIdentity(
   roleArn: string,
   readToken: () => Promise<string>,
+  durationSeconds: number,
   connection: AwsConnection,
 ): AwsCredentials {
   return async () => {
@@ -19,6 +20,7 @@ export function webIdentity(
       new AssumeRoleWithWebIdentityCommand({
         RoleArn: roleArn,
         RoleSessionName: "ecs-env",
+        DurationSeconds: durationSeconds,
         WebIdentityToken: await readToken(),
       }),
     );

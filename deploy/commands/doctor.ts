@@ -98,7 +98,8 @@ async function examineClock({ serverTime, now }: DoctorRequest): Promise<readonl
 
 async function examineCredentials({ access, source }: DoctorRequest): Promise<readonly Found[]> {
   // The CI's token is exchanged for the deploy role, which the target names.
-  if (access.readWebIdentityToken !== undefined && source.kind !== "parameter") return [];
+  const isForTarget = access.readWebIdentityToken !== undefined && access.webIdentityRoleArn === undefined;
+  if (isForTarget && source.kind !== "parameter") return [];
   const found = { step: "credentials", title: "AWS knows the credentials" };
   try {
     const { account, arn } = await connectAws(access).identity();

@@ -1,13 +1,12 @@
 import { awsProblem } from "../aws/aws-problem";
 import type { Surroundings } from "../ports/ports";
 import { PreconditionError } from "../precondition-error";
-import { gatherFacts, revisionsInUse } from "../preconditions/facts";
+import { gatherFacts } from "../preconditions/facts";
 import { checkAll } from "../preconditions/precondition";
 import { nothingUnderWay } from "../preconditions/service-preconditions";
-import { findLatestRollout } from "../rollout/find-rollout";
+import { findBegun } from "../rollout/find-begun";
 import type { StartedRollout } from "../rollout/rollout";
 import { startRollout } from "../rollout/start-rollout";
-import { bakeMinutes } from "./bake-minutes";
 import type { DeliveryRequest } from "./delivery-request";
 import type { ServicePlan } from "./service-plan";
 
@@ -28,15 +27,18 @@ export async function startPlan(
   request: DeliveryRequest,
   surroundings: Surroundings,
 ): Promise<StartedRollout> {
-  const { facts, before, image, at, toleratedAlarms } = plan;
+  const { facts, image, at, toleratedAlarms } = plan;
   const { target, aws } = facts;
   const source = `${target.environment}/${target.service}`;
+  let { before } = plan;
   if (surroundings.now() - at > freshFor) {
-    const given = { facts: gatherFacts({ target, aws }), isDespiteAlarms: true };
-    const problems = (await checkAll([nothingUnderWay], given)).flatMap((finding) => finding.problems);
+    const seen = gatherFacts({ target, aws });
+    const findings = await checkAll([nothingUnderWay], { facts: seen, isDespiteAlarms: true });
+    const problems = findings.flatMap((finding) => finding.problems);
     if (problems.length > 0) throw new PreconditionError(source, problems);
+    before = (await seen.service()) ?? before;
   }
-  const minutes = request.timeoutMinutes ?? defaultMinutes + bakeMinutes(before);
+  const minutes = request.timeoutMinutes ?? defaultMinutes + (target.shiftMinutes ?? 0);
   const rollout = {
     target,
     before,
@@ -50,12 +52,8 @@ export async function startPlan(
   try {
     return await startRollout(rollout, aws);
   } catch (error) {
-    const service = await aws.ecs.describeService(target.cluster, target.serviceName);
-    if (service !== undefined && revisionsInUse(service).includes(revisionArn)) {
-      const found = await findLatestRollout(target, service, aws);
-      if (found?.revisionArn === revisionArn) return { ...rollout, deployment: found.deployment };
-      throw error;
-    }
+    const begun = await findBegun(error, target, revisionArn, aws, surroundings);
+    if (begun !== undefined) return { ...rollout, deployment: begun };
     throw new PreconditionError(source, [awsProblem(error, "start of the deployment")]);
   }
 }

@@ -2,7 +2,6 @@ import type { Surroundings } from "../ports/ports";
 import type { Report } from "../progress/progress";
 import { gatherFacts, type Facts } from "../preconditions/facts";
 import { describeOther } from "../preconditions/service-preconditions";
-import { bakeMinutes } from "./bake-minutes";
 import type { DeliveryRequest } from "./delivery-request";
 import type { Prepared } from "./prepare-service";
 
@@ -38,7 +37,7 @@ async function waitForOther(
   const { target, aws } = facts;
   const [service, other] = await Promise.all([facts.service(), facts.underWay()]);
   if (service === undefined || other === undefined) return true;
-  const until = now() + (timeoutMinutes ?? defaultMinutes + bakeMinutes(service)) * 60_000;
+  const until = now() + (timeoutMinutes ?? defaultMinutes + (target.shiftMinutes ?? 0)) * 60_000;
   const detail = await describeOther(facts, other.revisionArn, other.status);
   const tell = (state: "started" | "done" | "failed") =>
     report({

@@ -9,9 +9,9 @@ import { digestOfRevision } from "../release/release-definition";
 import { findLatestRollout, type FoundRollout } from "../rollout/find-rollout";
 import type { StartedRollout } from "../rollout/rollout";
 import { shortName } from "../rollout/short-name";
+import { unlessInterrupted } from "../rollout/unless-interrupted";
 import { watchRollout } from "../rollout/watch-rollout";
 import { locate } from "../target/locate";
-import { bakeMinutes } from "./bake-minutes";
 import type { ServiceResult, ServicesRequest } from "./delivery-request";
 import { findService } from "./find-service";
 import { refusalOf } from "./refusal-of";
@@ -55,16 +55,23 @@ async function waitFor(
     report({ kind: "result", service, outcome, message, seconds, ...names });
     return { service, problems: [], ...result };
   };
-  let rollout: StartedRollout;
-  let facts: Facts;
-  let found: FoundRollout;
+  const name = `${environment}/${service}`;
+  const find = async () => {
+    const facts = gatherFacts(await locate({ environment, service }, source, access));
+    return { facts, ...(await findRollout(facts, await findService(facts), request, surroundings)) };
+  };
+  let judged: Awaited<ReturnType<typeof find>> | undefined;
   try {
-    facts = gatherFacts(await locate({ environment, service }, source, access));
-    ({ found, rollout } = await findRollout(facts, await findService(facts), request, surroundings));
+    judged = await unlessInterrupted(find(), surroundings.interrupted);
   } catch (error) {
-    const { problems } = refusalOf(error, `${environment}/${service}`);
-    return end({ outcome: "precondition", message: `${environment}/${service} cannot be judged.`, problems });
+    const { problems } = refusalOf(error, name);
+    return end({ outcome: "precondition", message: `${name} cannot be judged.`, problems });
   }
+  if (judged === undefined) {
+    const message = `Interrupted before ${name} was judged; AWS goes on with what is under way.`;
+    return end({ outcome: "interrupted", message });
+  }
+  const { facts, found, rollout } = judged;
   const title = found.isUnderWay ? "a deployment is under way" : "the newest deployment is over";
   const detail = `${shortName(found.revisionArn)}, ${found.status}`;
   report({ kind: "step", service, step: "find-deployment", title, state: "done", detail });
@@ -107,7 +114,7 @@ async function findRollout(
   const revision = await aws.ecs.describeTaskDefinition(found.revisionArn);
   const digest = revision && digestOfRevision(target, revision);
   if (digest === undefined) throw nothingDeployed(facts, shortName(found.revisionArn));
-  const minutes = timeoutMinutes ?? defaultTimeoutMinutes + bakeMinutes(service);
+  const minutes = timeoutMinutes ?? defaultTimeoutMinutes + (target.shiftMinutes ?? 0);
   return {
     found,
     rollout: {

@@ -1,7 +1,6 @@
 import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { DeployRole, type DeployRoleProps } from "../../../constructs/delivery/deploy-role";
-import { defaultDeployment } from "../../../constructs/services/default-deployment";
 import { deployStatements } from "../../../contract/deploy-permissions";
 import { synthesize } from "../../../testing/synthesize";
 import { aDeliveryTarget } from "../../support/a-delivery-target";
@@ -9,7 +8,7 @@ import { getsIn } from "../../support/iam/token-gets-in";
 
 function aRole(props: Partial<DeployRoleProps> = {}) {
   return synthesize((stack) => {
-    new DeployRole(stack, "Role", { target: aDeliveryTarget(), deployment: defaultDeployment, ...props });
+    new DeployRole(stack, "Role", { target: aDeliveryTarget(), ...props });
   });
 }
 

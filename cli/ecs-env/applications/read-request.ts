@@ -73,9 +73,9 @@ function attemptsOf({ AWS_MAX_ATTEMPTS: attempts }: NodeJS.ProcessEnv) {
   return attempts !== undefined && /^[1-9]\d?$/.test(attempts) ? { maxAttempts: Number(attempts) } : {};
 }
 
-/** With a token file and no role, the SDK alone would not know whom to become. */
 function webIdentityOf({ AWS_WEB_IDENTITY_TOKEN_FILE: file, AWS_ROLE_ARN: role }: NodeJS.ProcessEnv) {
-  return file && !role ? { readWebIdentityToken: () => readFile(file, "utf8") } : {};
+  if (!file) return {};
+  return { readWebIdentityToken: () => readFile(file, "utf8"), ...(role && { webIdentityRoleArn: role }) };
 }
 
 function onlyOne(where: string, given: readonly string[]): Problem {
