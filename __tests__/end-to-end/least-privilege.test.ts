@@ -1,4 +1,5 @@
 import { AssumeRoleWithWebIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { deployStatements } from "../../contract/deploy-permissions";
 import { DeliveredEstate } from "../support/end-to-end/delivered-estate";
 import { DeployRole, tokenOf, trusts, type TokenClaims } from "../support/end-to-end/deploy-role";
 import { tokenOfMain, twoControllers } from "../support/end-to-end/two-controllers";
@@ -70,6 +71,11 @@ describeWithTerraform("The deploy role that terraform made", () => {
   const checksSoFar = (service: string) => roles[service]?.checks() ?? [];
 
   describe.each(["orders", "carts"])("of %s", (service) => {
+    test("has the statements that its delivery target leads to", () => {
+      const { target } = world.aws.service("dev", service);
+      expect(statementsOf(service).map(inOrder)).toEqual(deployStatements(target).map(inOrder));
+    });
+
     test("is enough for every command", () => {
       expect(roles[service]?.refusals()).toEqual([]);
       expect(exits[service]).toEqual(story.map(({ exit }) => exit));
@@ -197,6 +203,12 @@ function smaller(statements: readonly Statement[]) {
     }));
     return [{ without: `${sid}`, statements: others }, ...lessActions, ...lessResources];
   });
+}
+
+/** IAM has no order of actions, resources and conditions. */
+function inOrder({ sid, actions, resources, conditions = [] }: Statement) {
+  const texts = conditions.map(({ test, variable, values }) => [test, variable, ...values].join(" "));
+  return { sid, actions: actions.toSorted(), resources: resources.toSorted(), conditions: texts.sort() };
 }
 
 function isOfRegistry(action: string): boolean {
