@@ -55,13 +55,21 @@ const node = mapping(
   { key: "with", value: mapping({ key: "node-version", value: 20 }) },
 );
 
+/** Twice in the five minutes that a token lives. */
+const renewalSeconds = 120;
+
 const signIns: Readonly<Record<Audience, Mapping>> = {
   aws: run(
     "Token for AWS",
     [
       'file="$RUNNER_TEMP/aws-token"',
-      `${token("sts.amazonaws.com")} > "$file"`,
+      "token() {",
+      token("sts.amazonaws.com").replace(/^/gm, "  "),
+      "}",
+      'token > "$file"',
       'echo "AWS_WEB_IDENTITY_TOKEN_FILE=$file" >> "$GITHUB_ENV"',
+      "# A token is good for five minutes, a deployment takes longer: while the job runs, new ones replace it.",
+      `(while sleep ${renewalSeconds} && [ -e "$file" ]; do token > "$file.new" && mv "$file.new" "$file"; done) > /dev/null 2>&1 &`,
     ].join("\n"),
   ),
   vault: run(

@@ -38,6 +38,8 @@ const stubs: Readonly<Record<string, string>> = {
     esac`,
   apk: `[ "$1 $2" = "add --no-cache" ] || exit 97`,
   gh: `cat "$CI_MACHINE/approved"`,
+  // Jobs are over before a token is: nothing is renewed here.
+  sleep: "exit 1",
 };
 
 /** Where a CI's job runs: a clone of a repository, the tools of its image, and nothing left over from the job before. */
