@@ -53,8 +53,8 @@ export async function findLatestRollout(
   const underWay = await findCodeDeployUnderWay(target, target.codedeploy, service, ports);
   if (underWay !== undefined) return underWay;
   const info = await findNewestOver(target.codedeploy, service, ports.codedeploy);
-  const id = info?.deploymentId;
-  return id === undefined ? undefined : describeCodeDeploy(id, info, target, service, ports);
+  if (info?.deploymentId === undefined) return undefined;
+  return describeCodeDeploy(info.deploymentId, info, target, service, ports);
 }
 
 /** The newest deployment of a group that has none under way; a rollback counts as the deployment that failed. */
