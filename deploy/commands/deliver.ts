@@ -2,6 +2,7 @@ import type { Problem } from "../../problems/problem";
 import type { Surroundings } from "../ports/ports";
 import { PreconditionError } from "../precondition-error";
 import type { Report, ResultProgress } from "../progress/progress";
+import { unlessInterrupted } from "../rollout/unless-interrupted";
 import { locate } from "../target/locate";
 import type { Aim } from "./aim";
 import type { DeliveryRequest, ServiceResult } from "./delivery-request";
@@ -23,7 +24,11 @@ export async function deliver(
   surroundings: Surroundings,
 ): Promise<readonly ServiceResult[]> {
   const begin = surroundings.now();
-  const prepared = await prepareAll(request, aim, report, surroundings);
+  const preparing = prepareAll(request, aim, report, surroundings);
+  // Nothing is changed yet: an interruption does not wait for answers.
+  const prepared: readonly Prepared[] =
+    (await unlessInterrupted(preparing, surroundings.interrupted)) ??
+    request.services.map((service) => ({ service, problems: [] }));
   const isReady = prepared.every(({ problems }) => problems.length === 0);
   return Promise.all(
     prepared.map(async (one) => {

@@ -63,10 +63,27 @@ describe("ecs-env for applications, as a process", () => {
     aws.pushImage("orders", { tag: "abc123" });
     orders.next("hangs");
     const args = ["deploy", "--env", "dev", "--service", "orders", "--image", "abc123", "--poll", "0.05"];
-    const { status, stdout, stderr } = await interrupted(aws, args);
+    const { status, stdout, stderr } = await interrupted(aws, args, "SIGTERM", (stdout) =>
+      /rollout {3}/.test(stdout),
+    );
     expect({ status, stderr }).toEqual({ status: 130, stderr: expect.stringMatching(/^Interrupted: /) });
     expect(stdout).toMatch(/INTERRUPTED .*ecs-env wait --env dev --service orders/);
     expect(orders.deployments[0]).toMatchObject({ status: "IN_PROGRESS" });
+  });
+
+  test("ends soon at Ctrl-C although AWS does not answer", async () => {
+    aws.fault({ operation: "ssm:GetParameter", error: "hang", times: 99 });
+    const began = Date.now();
+    const args = ["deploy", "--env", "dev", "--service", "orders", "--image", "abc123"];
+    const { status, stdout } = await interrupted(aws, args, "SIGINT", () =>
+      aws.operationsCalled.includes("ssm:GetParameter"),
+    );
+    expect({ status, stdout }).toEqual({
+      status: 130,
+      stdout: expect.stringContaining("Interrupted before dev/orders was changed."),
+    });
+    // The first attempt alone would go on for 20 seconds.
+    expect(Date.now() - began).toBeLessThan(20_000);
   });
 
   test("goes on to its end when nobody reads what it says", async () => {
@@ -85,8 +102,13 @@ describe("ecs-env for applications, as a process", () => {
   });
 });
 
-/** Ends the command, as a CI ends a job, as soon as the deployment is told of. */
-function interrupted(aws: LocalAws, args: readonly string[]) {
+/** Ends the command, as a person or a CI ends a job, as soon as it is time. */
+function interrupted(
+  aws: LocalAws,
+  args: readonly string[],
+  signal: NodeJS.Signals,
+  isTime: (stdout: string) => boolean,
+) {
   const env = { ...process.env, ...aws.env, CI: "1" };
   const program = ["-r", "ts-node/register/transpile-only", "cli/ecs-env.ts"];
   const child = spawn("node", [...program, ...args], {
@@ -96,11 +118,16 @@ function interrupted(aws: LocalAws, args: readonly string[]) {
   });
   const output = { stdout: "", stderr: "" };
   child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    output.stdout += text;
-    if (/rollout {3}/.test(text)) child.kill("SIGTERM");
-  });
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
+  const looking = setInterval(() => {
+    if (!isTime(output.stdout)) return;
+    clearInterval(looking);
+    child.kill(signal);
+  }, 20);
   return new Promise<typeof output & { readonly status: number | null }>((resolve) =>
-    child.on("close", (status) => resolve({ status, ...output })),
+    child.on("close", (status) => {
+      clearInterval(looking);
+      resolve({ status, ...output });
+    }),
   );
 }
