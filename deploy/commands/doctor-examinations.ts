@@ -1,6 +1,7 @@
 import type { Service } from "@aws-sdk/client-ecs";
 import { deployStatements } from "../../contract/deploy-permissions";
 import type { DeliveryTarget } from "../../contract/delivery-target";
+import type { Problem } from "../../problems/problem";
 import { logPlaceOf } from "../diagnosis/log-place";
 import type { Facts } from "../preconditions/facts";
 import { templateIsReadable } from "../preconditions/release-preconditions";
@@ -95,9 +96,9 @@ export function examinationsOf(target: DeliveryTarget): readonly Precondition<Ai
       .map(({ id, title, attempt }) => ({
         id,
         title,
-        check: async ({ facts }: AimedService) => {
+        check: async ({ facts }: AimedService): Promise<readonly Problem[] | "open"> => {
           const service = await facts.service();
-          if (service === undefined) return [];
+          if (service === undefined) return "open";
           try {
             await attempt(facts, service);
             return [];

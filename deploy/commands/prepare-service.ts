@@ -60,14 +60,14 @@ async function planned(service: string, plan: () => Promise<ServicePlan>): Promi
   }
 }
 
-function tell(report: Report, service: string, { id, title, problems }: Finding): void {
+function tell(report: Report, service: string, { id, title, isOpen, problems }: Finding): void {
   const detail = problems.map(({ got }) => got).join("; ");
   report({
     kind: "step",
     service,
     step: id,
     title,
-    state: problems.length === 0 ? "done" : "failed",
+    state: problems.length > 0 ? "failed" : isOpen ? "skipped" : "done",
     ...(detail !== "" && { detail }),
   });
 }

@@ -9,8 +9,8 @@ export interface Precondition<Given> {
   readonly id: string;
   /** For people, as if it held: "the service is active". */
   readonly title: string;
-  /** What speaks against it. What this rests on and does not hold itself is left to the check that is about it. */
-  readonly check: (given: Given) => Promise<readonly Problem[]>;
+  /** What speaks against it; "open" when what it rests on does not hold itself, which is left to the check that is about that. */
+  readonly check: (given: Given) => Promise<readonly Problem[] | "open">;
 }
 
 /** What checks are given besides facts. */
@@ -32,6 +32,8 @@ export interface AimedService extends CheckedService {
 export interface Finding {
   readonly id: string;
   readonly title: string;
+  /** Neither holds nor does not: another finding says what stands in the way. */
+  readonly isOpen: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -40,22 +42,23 @@ export async function checkAll<Given>(
   preconditions: readonly Precondition<Given>[],
   given: Given,
 ): Promise<readonly Finding[]> {
-  const findings = await Promise.all(
+  const answers = await Promise.all(
     preconditions.map(async ({ id, title, check }) => ({
       id,
       title,
-      problems: await problemsOf(check(given)),
+      answer: await answerOf(check(given)),
     })),
   );
   const told = new Set<Problem>();
-  return findings.map((finding) => {
-    const problems = finding.problems.filter((problem) => !told.has(problem));
+  return answers.map(({ id, title, answer }) => {
+    const all = answer === "open" ? [] : answer;
+    const problems = all.filter((problem) => !told.has(problem));
     for (const problem of problems) told.add(problem);
-    return { ...finding, problems };
+    return { id, title, isOpen: answer === "open" || problems.length < all.length, problems };
   });
 }
 
-async function problemsOf(check: Promise<readonly Problem[]>): Promise<readonly Problem[]> {
+async function answerOf(check: Promise<readonly Problem[] | "open">): Promise<readonly Problem[] | "open"> {
   try {
     return await check;
   } catch (error) {

@@ -34,7 +34,7 @@ export const imageFits: Precondition<AimedService> = {
   title: "the image is for the processor of the tasks",
   check: async ({ facts, choose }) => {
     const [template, { image }] = await Promise.all([facts.template(), choose()]);
-    return template === undefined ? [] : imageFit(image, template.taskDefinition);
+    return template === undefined ? "open" : imageFit(image, template.taskDefinition);
   },
 };
 

@@ -59,8 +59,9 @@ export const servicePreconditions: readonly Precondition<CheckedService>[] = [
   {
     id: "alarms",
     title: "its alarms are quiet",
-    check: async ({ facts: { firing }, isDespiteAlarms }) => {
-      const names = await firing();
+    check: async ({ facts, isDespiteAlarms }) => {
+      if ((await facts.service())?.status !== "ACTIVE") return "open";
+      const names = await facts.firing();
       if (names.length === 0 || isDespiteAlarms) return [];
       return [
         {
@@ -80,6 +81,7 @@ export const nothingUnderWay: Precondition<CheckedService> = {
   id: "nothing-under-way",
   title: "no deployment is under way",
   check: async ({ facts }) => {
+    if ((await facts.service())?.status !== "ACTIVE") return "open";
     const other = await facts.underWay();
     if (other === undefined) return [];
     return [
@@ -109,9 +111,9 @@ export async function describeOther({ aws }: Facts, revisionArn: string, status:
 async function ofActive(
   { service }: Facts,
   check: (service: Service) => Promise<readonly Problem[]>,
-): Promise<readonly Problem[]> {
+): Promise<readonly Problem[] | "open"> {
   const found = await service();
-  return found?.status === "ACTIVE" ? check(found) : [];
+  return found?.status === "ACTIVE" ? check(found) : "open";
 }
 
 /** AWS's words for what the delivery target says. */
@@ -122,7 +124,7 @@ const strategies = {
   linear: "LINEAR",
 } as const;
 
-async function checkStrategy({ facts }: CheckedService): Promise<readonly Problem[]> {
+async function checkStrategy({ facts }: CheckedService): Promise<readonly Problem[] | "open"> {
   const { target, aws } = facts;
   const advice = `Apply the stack ${target.environment}-services: service and delivery target are of different times.`;
   return ofActive(facts, async (service) => {

@@ -227,3 +227,30 @@ describe("a second deploy", () => {
     expect(orders.running()).toMatchObject([{ digest: done[0]?.digest }]);
   });
 });
+
+describe("a precondition whose ground is missing", () => {
+  const states = () =>
+    rig.told.flatMap((one) =>
+      one.kind === "step" && one.state !== "started" ? `${one.step} ${one.state}` : [],
+    );
+
+  test("neither holds nor fails: an image", async () => {
+    rig.addService({ promotedFrom: "test" });
+    await rig.deploy("never-pushed");
+    expect(states()).toEqual(
+      expect.arrayContaining(["image failed", "architecture skipped", "promotion skipped"]),
+    );
+  });
+
+  test("neither holds nor fails: a service", async () => {
+    rig.addService().deactivate();
+    rig.aws.pushImage("orders", { tag: "abc123" });
+    await rig.deploy("abc123");
+    expect(states()).toEqual(
+      expect.arrayContaining([
+        "service failed",
+        ...["strategy", "desired-count", "alarms", "nothing-under-way"].map((step) => `${step} skipped`),
+      ]),
+    );
+  });
+});
