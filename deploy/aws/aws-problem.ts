@@ -54,6 +54,16 @@ const kinds: readonly ErrorKind[] = [
     advice: "Give --region or set AWS_REGION.",
   },
   {
+    says: /region not accepted/i,
+    must: "needs the name of an AWS region",
+    advice: "Check --region and AWS_REGION: eu-west-1, for example.",
+  },
+  {
+    pattern: /^(ENOENT|EACCES|EPERM|EISDIR|ENOTDIR)$/,
+    must: "needs a file for its credentials",
+    advice: "Check AWS_WEB_IDENTITY_TOKEN_FILE, and that the job has asked its CI for a token.",
+  },
+  {
     pattern: /^(Throttl.*|TooManyRequests.*|RequestLimitExceeded|SlowDown|LimitExceeded.*)$/,
     must: "must not be throttled by AWS",
     advice: "Many attempts failed; try again in some minutes, or raise AWS_MAX_ATTEMPTS.",

@@ -1,4 +1,5 @@
 import type { Problem } from "../../problems/problem";
+import { withoutUrlSecrets } from "../../secrets/without-url-secrets";
 import type { ImageSelector } from "../ports/registry-port";
 
 const digestForm = /^sha256:[0-9a-f]{64}$/;
@@ -17,7 +18,7 @@ export function readImageReference(given: string, repositoryUrl: string): ImageS
   return {
     where: "--image",
     must: `must be a tag, a digest (sha256:…), or ${repositoryUrl} with either`,
-    got: JSON.stringify(given.slice(0, 300)),
+    got: JSON.stringify(withoutUrlSecrets(given).slice(0, 300)),
     advice: adviceFor(given, rest),
   };
 }

@@ -58,7 +58,8 @@ export function readReleaseTags(tags: readonly Tag[]): ReleaseTags {
 
 /** A value with only what AWS accepts in tags. */
 export function tagValue(value: string): string {
-  return value.replaceAll(refusedCharacters, "_").slice(0, longestValue);
+  // Character by character: half of one would be none.
+  return [...value.replaceAll(refusedCharacters, "_")].slice(0, longestValue).join("");
 }
 
 const releaseTagNames: readonly ReleaseTag[] = [

@@ -36,4 +36,8 @@ describe("the value of a tag", () => {
   ])("%p has only what AWS accepts", (given, value) => {
     expect(tagValue(given)).toBe(value);
   });
+
+  test("ends with a whole character", () => {
+    expect(tagValue("𠀀".repeat(300))).toBe("𠀀".repeat(256));
+  });
 });

@@ -1,4 +1,5 @@
 import type { Origin } from "../../../deploy/commands/delivery-request";
+import { withoutUrlSecrets } from "../../../secrets/without-url-secrets";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -42,12 +43,12 @@ const cis: readonly Ci[] = [
   },
 ];
 
-/** Who and what asks for a release: what the options say, else what the CI says. */
+/** Who and what asks for a release: what the options say, else what the CI says. Everybody may read it, so that no token is part of it. */
 export function originOf(options: Origin, env: Variables): Origin {
   const ci = cis.find(({ marker }) => isSet(env[marker]));
   const known = (["commit", "pipeline", "person"] as const).flatMap((part) => {
     const text = options[part] ?? (ci && filled(ci[part], env));
-    return text === undefined ? [] : [[part, text] as const];
+    return text === undefined ? [] : [[part, withoutUrlSecrets(text)] as const];
   });
   return Object.fromEntries(known);
 }

@@ -1,8 +1,8 @@
 import type { ServiceResult, ServicesRequest } from "../../../deploy/commands/delivery-request";
 import { exitCodeOf } from "../../../deploy/exit-codes";
 import type { Surroundings } from "../../../deploy/ports/ports";
+import { harmlessProblems } from "../../../deploy/progress/harmless-problems";
 import type { Report } from "../../../deploy/progress/progress";
-import { formatProblems } from "../../../problems/problem";
 import { type Command } from "../read-command";
 
 /** What a command for applications is given. */
@@ -34,7 +34,7 @@ export function endingOf({ command, requests }: ProgramInput, results: readonly 
   const [{ environment }] = requests;
   const problems = results
     .filter((result) => result.problems.length > 0)
-    .map((result) => formatProblems(`${environment}/${result.service}`, result.problems));
+    .map((result) => harmlessProblems(`${environment}/${result.service}`, result.problems));
   return {
     exitCode,
     ...(problems.length > 0 && { problems: problems.join("\n") }),

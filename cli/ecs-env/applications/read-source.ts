@@ -20,14 +20,15 @@ export function readSource({ values }: Command, env: NodeJS.ProcessEnv): TargetS
     if (alone.length > 0) throw new ConfigError("ecs-env", alone.map(withoutVault));
     return { kind: "parameter" };
   }
-  if (!isWebAddress(address)) {
-    const [where, Kind] =
-      vault === undefined
-        ? (["VAULT_ADDR", PreconditionError] as const)
-        : (["--vault", ConfigError] as const);
-    const advice = "Write for example https://vault.example.com:8200.";
-    throw new Kind("ecs-env", [{ where, must: "must be a web address", got: formatGiven(address), advice }]);
-  }
+  const problem = wrongAddress(vault === undefined ? "VAULT_ADDR" : "--vault", address);
+  if (problem !== undefined)
+    throw new (vault === undefined ? PreconditionError : ConfigError)("ecs-env", [problem]);
+  const astray = ["vault-mount", "vault-path"].filter((option) => isAstray(values[option]));
+  if (astray.length > 0)
+    throw new ConfigError(
+      "ecs-env",
+      astray.map((option) => below(option, values[option])),
+    );
   return {
     kind: "vault",
     address,
@@ -68,8 +69,32 @@ function readLogin(env: NodeJS.ProcessEnv): VaultLogin {
   ]);
 }
 
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+/** What is before an `@` may be a password: it is not shown, and not sent. */
+function wrongAddress(where: string, address: string): Problem | undefined {
+  const isWeb = URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+  const hasUser = address.includes("@");
+  if (isWeb && !hasUser) return undefined;
+  return {
+    where,
+    must: "must be a web address, without user and password",
+    got: hasUser ? "one with an @" : formatGiven(address),
+    advice: "Write for example https://vault.example.com:8200.",
+  };
+}
+
+/** A client of HTTP resolves such steps before Vault sees them: another path would be read. */
+function isAstray(path = ""): boolean {
+  return path.split("/").some((step) => step === "." || step === "..");
+}
+
+function below(option: string, path: string | undefined): Problem {
+  const must = "must be a path without . and ..";
+  return {
+    where: `--${option}`,
+    must,
+    got: formatGiven(path),
+    advice: "Write the whole path below the mount.",
+  };
 }
 
 function notWithTarget(option: string): Problem {

@@ -2,8 +2,8 @@ import { awsProblem } from "../../../deploy/aws/aws-problem";
 import { exitCodes } from "../../../deploy/exit-codes";
 import { PreconditionError } from "../../../deploy/precondition-error";
 import { jsonLine } from "../../../deploy/progress/json-lines";
+import { harmlessProblems } from "../../../deploy/progress/harmless-problems";
 import { ConfigError } from "../../../problems/config-error";
-import { formatProblems } from "../../../problems/problem";
 import { awsTrouble } from "../../../deploy/rollout/aws-trouble";
 import { reportError } from "../../report-error";
 import { type Command } from "../read-command";
@@ -73,11 +73,14 @@ function endingOfError(name: ApplicationCommandName, error: unknown, env: NodeJS
     ...(problems !== undefined && { problems }),
     json: [{ kind: "end", command: name, exitCode, services: [], error: text }],
   });
-  if (error instanceof PreconditionError) return ending(exitCodes.precondition, error.message, error.message);
+  if (error instanceof PreconditionError) {
+    const text = harmlessProblems(error.source, error.problems);
+    return ending(exitCodes.precondition, text, text);
+  }
   // What nobody foresaw may have left something half done, unless the command only reads.
   const exitCode = endsAnywhere(name) ? exitCodes.precondition : exitCodes.failed;
   if (awsTrouble(error) !== undefined) {
-    const text = formatProblems(name, [awsProblem(error, "AWS")]);
+    const text = harmlessProblems(name, [awsProblem(error, "AWS")]);
     return ending(exitCode, text, text);
   }
   reportError(error, env);

@@ -4,6 +4,7 @@ import {
   type UnreadService,
 } from "../../../deploy/commands/status";
 import { exitCodes } from "../../../deploy/exit-codes";
+import { harmlessProblems } from "../../../deploy/progress/harmless-problems";
 import { harmless } from "../../../deploy/progress/harmless-text";
 import { type Program } from "./program";
 
@@ -12,7 +13,9 @@ export const status: Program = async ({ command, requests }) => {
   const answers = await readStatus(requests);
   const read = answers.flatMap((answer) => ("refusal" in answer ? [] : [answer]));
   const exitCode = read.length > 0 ? exitCodes.done : exitCodes.precondition;
-  const refusals = answers.flatMap((answer) => ("refusal" in answer ? [answer.refusal.message] : []));
+  const refusals = answers.flatMap((answer) =>
+    "refusal" in answer ? [harmlessProblems(answer.refusal.source, answer.refusal.problems)] : [],
+  );
   return {
     exitCode,
     ...(read.length > 0 && { text: read.map(statusText).join("\n\n") }),

@@ -59,4 +59,9 @@ describe("The origin of a release", () => {
   test("is nothing outside of a CI", () => {
     expect(originOf({}, { CI_COMMIT_SHA: "4f2a9c1" })).toEqual({});
   });
+
+  test("holds no token, although the pipeline's address does", () => {
+    const pipeline = "https://ci:secret1@ci.example.com/7?access_token=secret2";
+    expect(originOf({ pipeline }, {})).toEqual({ pipeline: "https://ci.example.com/7?access_token=" });
+  });
 });

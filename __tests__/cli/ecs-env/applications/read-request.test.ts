@@ -122,6 +122,24 @@ describe("The place of delivery targets", () => {
   });
 
   test.each([
+    ["--vault https://user:pa55word@v", {}],
+    ["", { VAULT_ADDR: "https://user:pa55word@v" }],
+    ["", { VAULT_ADDR: "user:pa55word@v" }],
+  ])("is no address with a password, which is not shown, for %p and %p", (options, env) => {
+    expect(() => sourceOf(options, { VAULT_TOKEN: "t", ...env })).toThrow(
+      /^(?!.*pa55word)ecs-env: 1 problem\n(?!.*pa55word).*without user and password, got one with an @\./,
+    );
+  });
+
+  test.each(["--vault-path ../sys", "--vault-mount kv/../sys", "--vault-path a/./b"])(
+    "stays below its mount: %s is refused",
+    (options) => {
+      const env = { VAULT_ADDR: "https://v", VAULT_TOKEN: "t" };
+      expect(() => sourceOf(options, env)).toThrow("must be a path without . and ..");
+    },
+  );
+
+  test.each([
     ["", { VAULT_ADDR: "v" }, "VAULT_ADDR  must be a web address"],
     ["--vault https://v", {}, "VAULT_TOKEN  must be set"],
     ["--vault https://v", { VAULT_ID_TOKEN: "j" }, "VAULT_AUTH_ROLE  must name the role"],
