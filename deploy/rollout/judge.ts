@@ -94,8 +94,19 @@ function judgeRollback({ rollout, look, stopped }: Case, seconds: number): Judge
   return ifItLasts(
     patienceFor(doubts, seconds),
     "failed",
-    `${why} It is NOT back at ${shortName(back)}: ${sentence(doubts)} A person must look; ${command("rollback", rollout)} deploys it again.`,
+    `${why} It is NOT back at ${shortName(back)}: ${sentence(doubts)} A person must look${wayBack(rollout, back)}.`,
   );
+}
+
+/** A service begins with a revision of another family, which no command deploys: until a release was healthy there is no way back. */
+function wayBack(rollout: StartedRollout, back: string): string {
+  return familyOf(back) === familyOf(rollout.revisionArn)
+    ? `; ${command("rollback", rollout)} deploys it again`
+    : ": there is no release to go back to. Mend what failed, and deploy again";
+}
+
+function familyOf(revision: string): string {
+  return shortName(revision).replace(/:\d+$/, "");
 }
 
 /** Whether somebody deploys the revision of before again: what was stopped without a rollback may yet come back. */

@@ -295,6 +295,20 @@ describe("judge: a deployment that AWS gave up", () => {
       `"dev-orders:13 was not kept in dev/orders: ECS deployment circuit breaker: tasks failed to start. It is NOT back at dev-orders:12: the service's primary deployment is of dev-orders:13. A person must look; "ecs-env rollback --env dev --service orders" deploys it again."`,
     );
   });
+
+  test("names no command that would be refused, when the service never had a healthy release", () => {
+    const seed = `arn:aws:ecs:eu-west-1:111111111111:task-definition/dev-orders-seed:1`;
+    const look = aRolledBackLook({
+      deployment: { phase: "rollback-failed", backTo: seed },
+      service: { sets: [aSet()] },
+    });
+    const message = messageOf(judge(aRollout(), look));
+    expect(message).toContain("It is NOT back at dev-orders-seed:1");
+    expect(message).toContain(
+      "A person must look: there is no release to go back to. Mend what failed, and deploy again.",
+    );
+    expect(message).not.toContain("ecs-env rollback");
+  });
 });
 
 describe("judge: a deployment that AWS does not list", () => {
