@@ -25,7 +25,9 @@ export const history: Program = async ({ command, requests: [request] }) => {
   };
 };
 
-function historyText({ environment, service, releases, deployments }: ServiceHistory): string {
+/** For people. */
+export function historyText({ environment, service, releases, deployments }: ServiceHistory): string {
+  const reasons = releases.some(({ unproven }) => unproven !== undefined);
   const rows = releases.map((release) => [
     release.isRunning ? "→" : "",
     release.revision,
@@ -34,6 +36,7 @@ function historyText({ environment, service, releases, deployments }: ServiceHis
     release.commit?.slice(0, 12) ?? "",
     release.registeredAt ?? "",
     release.person ?? "",
+    ...(reasons ? [release.unproven ?? ""] : []),
   ]);
   const moves = deployments.map(({ revision, status, startedAt, finishedAt, statusReason }) => [
     ...[revision ?? "", status, startedAt ?? "", finishedAt ?? "", statusReason ?? ""],
@@ -43,7 +46,16 @@ function historyText({ environment, service, releases, deployments }: ServiceHis
     rows.length === 0
       ? "no release yet"
       : formatTable(
-          ["", "release", "outcome", "digest", "commit", "registered", "by"],
+          [
+            "",
+            "release",
+            "outcome",
+            "digest",
+            "commit",
+            "registered",
+            "by",
+            ...(reasons ? ["unproven"] : []),
+          ],
           rows.map(harmlessRow),
         ),
     ...(moves.length === 0
