@@ -8,12 +8,13 @@ const wordWidth = 8;
  * Progress for the log of a CI: lines that stay, without control characters, each with the time in UTC.
  *
  * @param now milliseconds since 1970
+ * @param nameWidth letters of the longest service's name, so that lines of several services are aligned
  */
-export function plainLines(progress: Progress, now: number): readonly string[] {
+export function plainLines(progress: Progress, now: number, nameWidth = 0): readonly string[] {
   const said = told(progress);
   if (said === undefined) return [];
   if (progress.kind === "log") return [logLine(progress)];
-  const start = `${clock(now)}  ${progress.service}  `;
+  const start = `${clock(now)}  ${progress.service.padEnd(nameWidth)}  `;
   const below = " ".repeat(start.length + wordWidth + 2);
   return [
     `${start}${said.word.padEnd(wordWidth)}  ${said.text}`,
@@ -22,12 +23,12 @@ export function plainLines(progress: Progress, now: number): readonly string[] {
 }
 
 /** One line per service that is worked on: CIs end jobs that say nothing for long. */
-export function heartbeat(view: ProgressView, now: number): readonly string[] {
+export function heartbeat(view: ProgressView, now: number, nameWidth = 0): readonly string[] {
   return [...view.values()]
     .filter(({ isOver }) => !isOver)
     .map(
       (service) =>
-        `${clock(now)}  ${service.service}  ${"still".padEnd(wordWidth)}  ${doing(service)}, ${duration((now - service.since) / 1000)} so far`,
+        `${clock(now)}  ${service.service.padEnd(nameWidth)}  ${"still".padEnd(wordWidth)}  ${doing(service)}, ${duration((now - service.since) / 1000)} so far`,
     );
 }
 

@@ -25,12 +25,16 @@ export async function runApplication(command: Command, env: NodeJS.ProcessEnv): 
     console.error(text);
   };
   const ticking = setInterval(show.tick, 1000).unref();
+  let isInterrupted = false;
   try {
-    const ending = await interruptibly({ endsAnywhere: endsAnywhere(command.name), say }, (interrupted) =>
-      attempt(command, env, { report: show.report, surroundings: surroundingsOf(interrupted) }),
-    );
+    const ending = await interruptibly({ endsAnywhere: endsAnywhere(command.name), say }, (interrupted) => {
+      interrupted.addEventListener("abort", () => (isInterrupted = true));
+      return attempt(command, env, { report: show.report, surroundings: surroundingsOf(interrupted) });
+    });
     show.pause();
     write(ending, command.flags.has("json"));
+    // A call of AWS that hangs would keep the process alive, and nobody waits for its answer any more.
+    if (isInterrupted) process.stdout.write("", () => process.exit(ending.exitCode));
     return ending.exitCode;
   } finally {
     clearInterval(ticking);
@@ -42,11 +46,12 @@ function surroundingsOf(interrupted: AbortSignal): ProgramInput["surroundings"] 
 }
 
 /** Progress goes to standard output: live for a person, line by line for a CI or a file, as JSON for programs. */
-function showOf({ flags }: Command, env: NodeJS.ProcessEnv): ProgressShow {
+function showOf({ flags, values }: Command, env: NodeJS.ProcessEnv): ProgressShow {
   const output = process.stdout;
   if (flags.has("json")) return showJson(output, Date.now);
   const isCi = env["CI"] !== undefined && !["", "false", "0"].includes(env["CI"]);
-  if (!output.isTTY || isCi || env["TERM"] === "dumb") return showPlain(output, Date.now);
+  if (!output.isTTY || isCi || env["TERM"] === "dumb")
+    return showPlain(output, Date.now, (values["service"] ?? "").split(","));
   return showLive(output, Date.now, env["NO_COLOR"] || flags.has("no-color") ? uncoloured : coloured);
 }
 

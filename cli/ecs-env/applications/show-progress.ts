@@ -27,8 +27,17 @@ export function showJson(output: LiveOutput, now: () => number): ProgressShow {
   };
 }
 
-/** Lines that stay, for the log of a CI or a file. */
-export function showPlain(output: LiveOutput, now: () => number): ProgressShow {
+/**
+ * Lines that stay, for the log of a CI or a file.
+ *
+ * @param services of this call: their lines are aligned
+ */
+export function showPlain(
+  output: LiveOutput,
+  now: () => number,
+  services: readonly string[] = [],
+): ProgressShow {
+  const nameWidth = Math.max(0, ...services.map(({ length }) => length));
   let view: ProgressView = new Map();
   let lastWritten = now();
   const write = (lines: readonly string[]) => {
@@ -39,11 +48,11 @@ export function showPlain(output: LiveOutput, now: () => number): ProgressShow {
   return {
     report: (progress) => {
       view = viewAfter(view, progress, now());
-      write(plainLines(progress, now()));
+      write(plainLines(progress, now(), nameWidth));
     },
     pause: () => undefined,
     tick: () => {
-      if (now() - lastWritten >= quietMilliseconds) write(heartbeat(view, now()));
+      if (now() - lastWritten >= quietMilliseconds) write(heartbeat(view, now(), nameWidth));
     },
   };
 }

@@ -24,6 +24,17 @@ describe("Progress in the log of a CI", () => {
       "12:02:00Z  orders  still     working: IN_PROGRESS, 2m 00s so far\n",
     ]);
   });
+
+  test("is aligned when a call names several services", () => {
+    const output = anOutput();
+    const show = showPlain(output, () => start, ["orders", "web"]);
+    for (const service of ["orders", "web"])
+      show.report({ kind: "service-event", service, at: "", message: "started" });
+    expect(output.written).toEqual([
+      "12:00:00Z  orders  event     started\n",
+      "12:00:00Z  web     event     started\n",
+    ]);
+  });
 });
 
 describe("Progress on a terminal", () => {
