@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { wrongUsage } from "../deploy/exit-codes";
-import { interruptedCode } from "./ecs-env/applications/interruption";
 import { endsAnywhere, isApplicationCommand } from "./ecs-env/applications/application-forms";
 import { commandNames, type CommandName } from "./ecs-env/command-forms";
 import { jsonError } from "./ecs-env/json-error";
@@ -66,8 +65,6 @@ for (const output of [process.stdout, process.stderr]) {
 main(given, process.env).then(
   (code) => {
     process.exitCode = code;
-    // A call of AWS that hangs would keep the process alive, and nobody waits for its answer any more.
-    if (code === interruptedCode) process.stdout.write("", () => process.exit());
   },
   (error: unknown) => {
     const json = jsonError(given, error);

@@ -6,6 +6,7 @@ import { settle } from "../record/settle";
 import { markLeft } from "../record/mark-left";
 import { awsTrouble } from "../rollout/aws-trouble";
 import type { Verdict } from "../rollout/rollout";
+import { unlessInterrupted } from "../rollout/unless-interrupted";
 import { watchRollout } from "../rollout/watch-rollout";
 import type { DeliveryRequest, ServiceResult } from "./delivery-request";
 import { forgetRevisions } from "./forget-revisions";
@@ -28,11 +29,15 @@ export async function deployService(
 ): Promise<ServiceResult> {
   const { service } = plan.facts.target;
   const act = plan.release.kind === "unchanged" ? keep : replace;
-  const ending = await act(plan, { request, report, surroundings }).catch((error: unknown) =>
+  const acting = act(plan, { request, report, surroundings }).catch((error: unknown) =>
     endingOfError(plan, error),
   );
-  return { service, problems: [], digest: plan.image.digest, ...ending };
+  const ending = await unlessInterrupted(acting, surroundings.interrupted, interruptedGrace);
+  return { service, problems: [], digest: plan.image.digest, ...(ending ?? unanswered(plan)) };
 }
+
+/** CIs end a job by force some seconds after they have interrupted it; until then, it says what it knows. Milliseconds. */
+const interruptedGrace = 4_000;
 
 interface Call {
   readonly request: DeliveryRequest;
@@ -138,6 +143,14 @@ function interruptedBefore({ facts: { target } }: ServicePlan): Ending {
     outcome: "interrupted",
     message: `Interrupted before ${target.environment}/${target.service} was changed.`,
   };
+}
+
+function unanswered(plan: ServicePlan): Ending {
+  const { environment, service } = plan.facts.target;
+  const message =
+    `Interrupted while AWS did not answer: what became of the release of ${environment}/${service} tells ` +
+    `"${waitCommand(plan)}".`;
+  return { outcome: "interrupted", message };
 }
 
 function waitCommand({ facts: { target } }: ServicePlan): string {

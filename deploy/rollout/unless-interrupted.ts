@@ -1,11 +1,20 @@
-/** An interrupted command must end in seconds; attempts at a call that hangs may take minutes. */
+/**
+ * An interrupted command must end in seconds; attempts at a call that hangs may take minutes.
+ *
+ * @param grace how long an interruption still waits, milliseconds
+ */
 export async function unlessInterrupted<Answer>(
   call: Promise<Answer>,
   signal: AbortSignal,
+  grace = 0,
 ): Promise<Answer | undefined> {
+  let ending: NodeJS.Timeout | undefined;
   let onAbort: () => void = () => undefined;
   const interruption = new Promise<undefined>((resolve) => {
-    onAbort = () => resolve(undefined);
+    onAbort = () => {
+      if (grace === 0) resolve(undefined);
+      else ending = setTimeout(() => resolve(undefined), grace);
+    };
     if (signal.aborted) onAbort();
     signal.addEventListener("abort", onAbort);
   });
@@ -13,6 +22,7 @@ export async function unlessInterrupted<Answer>(
     return await Promise.race([call, interruption]);
   } finally {
     signal.removeEventListener("abort", onAbort);
+    clearTimeout(ending);
     // Nobody waits for it any more: its late error must not end the process.
     call.catch(() => undefined);
   }
