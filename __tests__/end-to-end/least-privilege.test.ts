@@ -120,38 +120,36 @@ describeWithTerraform("The deploy role that terraform made", () => {
   }
 
   const cluster = "dev";
-  const image = { registryId: tooling, repositoryName: "bills", imageTag: "dev" };
-  test.each([
-    ["another service", "ecs:UpdateService", { cluster, service: "bills", taskDefinition: "dev-orders:1" }],
-    [
-      "a revision of another family",
-      "ecs:UpdateService",
-      { cluster, service: "orders", taskDefinition: "dev-bills:1" },
-    ],
-    ["no revision at all", "ecs:UpdateService", { cluster, service: "orders", desiredCount: 0 }],
-    [
-      "another cluster",
-      "ecs:UpdateService",
-      { cluster: "other", service: "orders", taskDefinition: "dev-orders:1" },
-    ],
-    ["a revision of another family", "ecs:RegisterTaskDefinition", { family: "dev-bills" }],
-    ["the role of another service", "ecs:RegisterTaskDefinition", passing("dev-bills-task")],
-    ["a role of people", "ecs:RegisterTaskDefinition", passing("Administrator")],
-    ["another family", "ecs:RunTask", { cluster, taskDefinition: "dev-bills:1" }],
-    ["a task of the service itself", "ecs:StopTask", { cluster, task: "0123456789abcdef" }],
-    ["a tag that nobody sets later", "ecs:TagResource", tagging("ecs-env:commit")],
-    ["the target of another service", "ssm:GetParameter", { Name: "/delivery/dev/bills" }],
-    ["another repository", "ecr:PutImage", image],
-    ["another repository", "ecr:BatchGetImage", image],
-    ["the log of another service", "logs:FilterLogEvents", { logGroupName: "/ecs/dev/bills" }],
-    [
-      "CodeDeploy",
-      "codedeploy:CreateDeployment",
-      { applicationName: "dev-carts", deploymentGroupName: "dev-carts" },
-    ],
-  ])("of orders does not reach %s: %s", (_, operation, input) => {
-    const checks = checksOf(operation, world.aws.region(account), input);
-    expect(checks.every((check) => allowing(statementsOf("orders"), check))).toBe(false);
+  const service = "orders";
+  const image = (repositoryName: string) => ({ registryId: tooling, repositoryName, imageTag: "dev" });
+  const update = (taskDefinition: string) => ({ cluster, service, taskDefinition });
+  const group = { applicationName: "dev-carts", deploymentGroupName: "dev-carts" };
+  test.each<[string, boolean, string, object]>([
+    ["its service", true, "ecs:UpdateService", update("dev-orders:1")],
+    ["another service", false, "ecs:UpdateService", { ...update("dev-orders:1"), service: "bills" }],
+    ["a revision of another family", false, "ecs:UpdateService", update("dev-bills:1")],
+    ["no revision at all", false, "ecs:UpdateService", { cluster, service, desiredCount: 0 }],
+    ["another cluster", false, "ecs:UpdateService", { ...update("dev-orders:1"), cluster: "other" }],
+    ["its family and roles", true, "ecs:RegisterTaskDefinition", passing("dev-orders-task")],
+    ["another family", false, "ecs:RegisterTaskDefinition", { family: "dev-bills" }],
+    ["the role of another service", false, "ecs:RegisterTaskDefinition", passing("dev-bills-task")],
+    ["a role of people", false, "ecs:RegisterTaskDefinition", passing("Administrator")],
+    ["its family", true, "ecs:RunTask", { cluster, taskDefinition: "dev-orders:1" }],
+    ["another family", false, "ecs:RunTask", { cluster, taskDefinition: "dev-bills:1" }],
+    ["a task of the service itself", false, "ecs:StopTask", { cluster, task: "0123456789abcdef" }],
+    ["the tag of a healthy release", true, "ecs:TagResource", tagging("ecs-env:healthy")],
+    ["a tag that nobody sets later", false, "ecs:TagResource", tagging("ecs-env:commit")],
+    ["its target", true, "ssm:GetParameter", { Name: "/delivery/dev/orders" }],
+    ["the target of another service", false, "ssm:GetParameter", { Name: "/delivery/dev/bills" }],
+    ["its repository", true, "ecr:PutImage", image("orders")],
+    ["another repository", false, "ecr:PutImage", image("bills")],
+    ["another repository", false, "ecr:BatchGetImage", image("bills")],
+    ["its log", true, "logs:FilterLogEvents", { logGroupName: "/ecs/dev/orders" }],
+    ["the log of another service", false, "logs:FilterLogEvents", { logGroupName: "/ecs/dev/bills" }],
+    ["CodeDeploy", false, "codedeploy:CreateDeployment", group],
+  ])("of orders reaches %s: %s (%s)", (_, isReached, operation, input) => {
+    const checks = checksOf(operation, world.aws.region(account), { ...input });
+    expect(checks.every((check) => allowing(statementsOf("orders"), check))).toBe(isReached);
   });
 
   test.each<[string, boolean, Partial<TokenClaims>]>([
