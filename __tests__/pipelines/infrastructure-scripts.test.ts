@@ -106,6 +106,22 @@ describe("the scripts of an infrastructure pipeline", () => {
     );
   });
 
+  testWithTerraform("apply the account's OIDC providers, and need no database", async () => {
+    const machine = aMachine();
+    for (const part of ["account", "network", "services"])
+      machine.writeFile(`stacks/dev-${part}/cdk.tf.json`, stack(`dev-${part}`, part));
+    await run(machine, "plan-dev");
+    expect((await run(machine, "apply-dev")).status).toBe(0);
+    expect(machine.readFile("dev-account.tfstate")).toContain("account");
+    expect(machine.readFile("dev-services.tfstate")).toContain("services");
+  });
+
+  testWithTerraform("are red when the stack of services is missing", async () => {
+    const machine = aMachine();
+    machine.writeFile("stacks/dev-network/cdk.tf.json", stack("dev-network", "network"));
+    expect((await run(machine, "plan-dev")).status).not.toBe(0);
+  });
+
   test("plan nothing without a role", async () => {
     const machine = aMachine();
     const { status, stderr } = await run(machine, "plan-tooling", { PLAN_ROLE_TOOLING: "" });

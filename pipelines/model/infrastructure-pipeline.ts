@@ -117,11 +117,11 @@ function planAndApply(
   ];
 }
 
-/** In the order in which they read each other. */
+/** In the order of the first apply: services trust the OIDC providers of `account`, and read network and data. */
 function stacksOf(environment: string, { tooling }: PipelineOptions): readonly string[] {
   return environment === tooling.name
     ? [`${environment}-delivery`]
-    : ["network", "data", "services"].map((part) => `${environment}-${part}`);
+    : ["account", "network", "data", "services"].map((part) => `${environment}-${part}`);
 }
 
 function planFile(environment: string): string {

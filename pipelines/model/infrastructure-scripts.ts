@@ -19,7 +19,7 @@ export function planScript(environment: string, stacks: readonly string[]): read
       `terraform -chdir="$folder" init -input=false || exit $?`,
       `terraform -chdir="$folder" plan -input=false -lock=false -out=plan || exit $?`,
     ]),
-    `tar -c -z -f plan.tar.gz --exclude=.terraform ${stacks.map(folderOf).join(" ")}`,
+    `tar -c -z -f plan.tar.gz --exclude=.terraform ${folderOf(environment)}-*`,
     `openssl enc -aes-256-cbc -pbkdf2 -pass env:PLAN_PASSPHRASE -in plan.tar.gz -out plan-${environment}.encrypted`,
   ];
 }
@@ -49,10 +49,17 @@ function role(kind: "plan-role" | "apply-role", environment: string): string {
 function forEachStack(stacks: readonly string[], commands: readonly string[]): string {
   return [
     `for folder in ${stacks.map(folderOf).join(" ")}; do`,
+    ...(stacks.length > 1 ? ifThere : []),
     ...commands.map((command) => `  ${command}`),
     "done",
   ].join("\n");
 }
+
+/** An environment has these two where it needs them; the others must be there. */
+const ifThere = [
+  "  # Without deployedBy there is no account stack, without databases no data stack.",
+  '  case "$folder" in *-account | *-data) [ -d "$folder" ] || continue ;; esac',
+];
 
 function folderOf(stack: string): string {
   return `cdktf.out/stacks/${stack}`;
