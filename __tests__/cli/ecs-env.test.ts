@@ -32,7 +32,7 @@ describeWithTerraform("ecs-env offline", () => {
       stderr: "dev-services: planned",
     });
     expect(stdout).toMatch(
-      /^stack +add +change +replace +destroy +outputs +status\ndev-network +\d\d +0 +0 +0 +\d+ +planned\n/,
+      /^stack +add +change +replace +destroy +outputs +status\ndev-account +1 +0 +0 +0 +0 +planned\ndev-network +\d\d +0 +0 +0 +\d+ +planned\n/,
     );
     expect(stdout).toMatch(/^dev-services +\d\d +0 +0 +0 +0 +planned$/m);
     expect(stdout).toMatch(/\S\n$/);
@@ -44,10 +44,10 @@ describeWithTerraform("ecs-env offline", () => {
     const { version, stacks }: Summary = JSON.parse(stdout);
     expect({ status, version }).toEqual({ status: 0, version: 1 });
     expect(stacks.map(({ stack, status: done }) => `${stack} ${done}`)).toEqual([
-      ...["dev-network applied", "dev-data applied", "dev-services applied"],
+      ...["dev-account applied", "dev-network applied", "dev-data applied", "dev-services applied"],
     ]);
     expect(readdirSync(join(world, "state")).sort()).toEqual([
-      ...["dev-data.tfstate", "dev-network.tfstate", "dev-services.tfstate"],
+      ...["dev-account.tfstate", "dev-data.tfstate", "dev-network.tfstate", "dev-services.tfstate"],
     ]);
   });
 
@@ -57,7 +57,7 @@ describeWithTerraform("ecs-env offline", () => {
     expect(stdout).toContain("\n\nNo changes.\n");
   });
 
-  test("tells of a changed container variable by the template alone, and names the variable", () => {
+  test("tells of a changed container variable by the template and who is told of it, and names the variable", () => {
     project.edit(
       "environments/dev/backend.json",
       '"LOG_LEVEL", "value": "debug"',
@@ -67,7 +67,8 @@ describeWithTerraform("ecs-env offline", () => {
     expect(status).toBe(2);
     expect(stdout.split("\n\n")[1]).toMatchInlineSnapshot(`
      "dev-services
-       -/+ aws_ecs_task_definition.backend_service_template  forced by container_definitions: backend.environment.LOG_LEVEL"
+       -/+ aws_ecs_task_definition.backend_service_template  forced by container_definitions: backend.environment.LOG_LEVEL
+         ~ aws_ssm_parameter.backend_delivery_target  insecure_value, version"
     `);
   });
 

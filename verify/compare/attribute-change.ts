@@ -19,6 +19,8 @@ export interface AttributeChange {
   readonly lines?: readonly string[];
   /** What people should know beside the values. */
   readonly note?: string;
+  /** Set when it only names a revision that stands beside the old one. */
+  readonly followsRevision?: true;
 }
 
 /** A difference as it may be shown. */

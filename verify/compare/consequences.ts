@@ -49,10 +49,18 @@ function followUp(standing: Standing, byPlace: ReadonlyMap<string, Standing>): R
     .filter(({ path }, index, all) => all.findIndex((other) => other.path === path) === index);
   if (found.length === 0) return undefined;
   const forced = found.filter(({ path }) => isFixed(type, path));
-  const forcedBy = [...(change?.forcedBy ?? []), ...forced.map(({ path, cause }) => `${path}: ${cause}`)];
+  const forcedBy = [
+    ...(change?.forcedBy ?? []),
+    ...forced.map(({ path, cause }) => `${path}: ${cause.text}`),
+  ];
   const action = forcedBy.length === 0 ? "change" : isRevision(type, forcedBy) ? "revise" : "replace";
   const attributes = found.map(({ path, cause }): AttributeChange => {
-    return { path, attribute: path.split(".")[0] ?? "", note: cause };
+    return {
+      path,
+      attribute: path.split(".")[0] ?? "",
+      note: cause.text,
+      ...(cause.isRevision && { followsRevision: true }),
+    };
   });
   const known = change ?? { address, type, ...constructOf(resource) };
   return {
@@ -64,19 +72,24 @@ function followUp(standing: Standing, byPlace: ReadonlyMap<string, Standing>): R
   };
 }
 
+interface Cause {
+  readonly text: string;
+  readonly isRevision?: true;
+}
+
 /** Why an attribute of a resource gets another value; undefined when it keeps the one it has. */
-function causeOf({ resource, values, change }: Standing, attribute: string): string | undefined {
+function causeOf({ resource, values, change }: Standing, attribute: string): Cause | undefined {
   if (change === undefined) return undefined;
   const name = attribute.split(".")[0] ?? "";
   const isWritten = name in values && values[name] !== null;
   const isChanged = change.attributes.some((one) => one.attribute === name && one.note === undefined);
-  if (isWritten) return isChanged ? `${resource.address}.${name} changes` : undefined;
+  if (isWritten) return isChanged ? { text: `${resource.address}.${name} changes` } : undefined;
   switch (change.action) {
     case "replace":
     case "rename":
-      return `${resource.address} is made anew`;
+      return { text: `${resource.address} is made anew` };
     case "revise":
-      return `${resource.address} has a new revision`;
+      return { text: `${resource.address} has a new revision`, isRevision: true };
     default:
       return undefined;
   }

@@ -179,8 +179,12 @@ const planned: Readonly<Record<ResourceAction, Change["action"] | undefined>> = 
   keep: undefined,
 };
 
+/** Where delivery targets are: the next deploy reads there which revision is its template, nothing that runs does. */
+const handsOver: ReadonlySet<string> = new Set(["aws_ssm_parameter", "vault_kv_secret_v2"]);
+
 function radiusOf({ type, action, attributes }: ResourceChange) {
   const known = planned[action];
   if (known === undefined) return "harmless";
+  if (handsOver.has(type) && attributes.every(({ followsRevision }) => followsRevision)) return "harmless";
   return blastRadius({ type, action: known, attributes: attributes.map(({ path }) => path) }).radius;
 }

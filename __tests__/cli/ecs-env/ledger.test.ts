@@ -25,9 +25,9 @@ describe("ecs-env ledger", () => {
 
   test("writes a file of each stack with --write, and finds nothing after that", () => {
     const written = project.ecsEnv("ledger", "--no-synth", "--write");
-    expect(written).toMatchObject({ status: 0, stderr: "addresses/ holds the addresses of 13 stacks\n" });
+    expect(written).toMatchObject({ status: 0, stderr: "addresses/ holds the addresses of 17 stacks\n" });
     expect(written.stdout).toMatch(/^Nothing found in 5 environments;/);
-    expect(readdirSync(folder)).toHaveLength(13);
+    expect(readdirSync(folder)).toHaveLength(17);
     expect(project.read("addresses/dev-data.txt")).toMatch(/^aws_db_instance\.app_database$/m);
     expect(project.ecsEnv("ledger", "--no-synth").stdout).toBe(written.stdout);
   });
@@ -67,7 +67,7 @@ describe("ecs-env ledger", () => {
     expect(project.ecsEnv("ledger", "--no-synth", "--write").status).toBe(0);
     expect(project.read("addresses/dev-data.txt")).toContain(`\n${entry}\n`);
     expect(project.read("addresses/dev-data.txt")).not.toMatch(/^aws_sqs_queue/m);
-    expect(readdirSync(folder)).toHaveLength(13);
+    expect(readdirSync(folder)).toHaveLength(17);
   });
 
   test("must be written when there is something new, as verify says too", () => {

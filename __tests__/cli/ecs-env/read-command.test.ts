@@ -35,4 +35,10 @@ describe("Arguments of ecs-env", () => {
   ])("%j are refused with advice", (argv, message) => {
     expect(() => readCommand(argv)).toThrow(message);
   });
+
+  test("refuses a second value of an option that takes one", () => {
+    expect(() => readCommand("deploy --env dev --service a --image x --image y".split(" "))).toThrow(
+      '--image  must be given once, got ["x","y"]. Leave all but one out.',
+    );
+  });
 });

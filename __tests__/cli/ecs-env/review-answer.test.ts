@@ -38,7 +38,7 @@ describe("ecs-env review", () => {
 
   test("compares with a folder, and writes the answer to a file", async () => {
     expect(await review(["--output", "reports/report.md"])).toMatchObject({ status: 0, stdout: "" });
-    expect(project.read("reports/report.md")).toMatch(/^\*\*1 change in `dev`\.\*\*/);
+    expect(project.read("reports/report.md")).toMatch(/^\*\*2 changes in `dev`\.\*\*/);
   });
 
   test.each([
@@ -63,7 +63,7 @@ describe("ecs-env review", () => {
     expect(status).toBe(0);
     expect(stdout).toContain(expected);
     expect(stdout).toContain('LOG_LEVEL: "debug" → "info"');
-    expect(JSON.parse(project.read(`${format}.json`))).toEqual({ create: 1, update: 0, delete: 1 });
+    expect(JSON.parse(project.read(`${format}.json`))).toEqual({ create: 1, update: 1, delete: 1 });
   });
 
   test("is JSON for programs, and nothing else is said", async () => {

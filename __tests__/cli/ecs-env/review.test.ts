@@ -27,16 +27,18 @@ describe("ecs-env review --base", () => {
         "review: checking out main\nreview: synthesizing main\nreview: comparing it with the project as it is\n",
     });
     expect(stdout).toMatchInlineSnapshot(`
-     "**1 change in \`dev\`.** Unchanged: \`prod\`, \`sit\`, \`tooling\`, \`uat\`.
+     "**2 changes in \`dev\`.** Unchanged: \`prod\`, \`sit\`, \`tooling\`, \`uat\`.
 
      | Environment | Changed | Blast radius |
      | --- | --- | --- |
-     | \`dev\` | 1 | harmless |
+     | \`dev\` | 2 | harmless |
 
      <details open><summary>dev</summary>
 
      \`\`\`diff
      @@ services @@
+     ! aws_ssm_parameter.backend_delivery_target: changed in place
+     !     insecure_value: aws_ecs_task_definition.backend_service_template has a new revision
      ! aws_ecs_task_definition.backend_service_template: new revision
      !     backend › environment › LOG_LEVEL: "debug" → "info"
      \`\`\`
@@ -49,13 +51,13 @@ describe("ecs-env review --base", () => {
   });
 
   test("tells an environment more by what it creates and costs", () => {
-    rmSync(join(project.folder, "environments/sit.ts"));
-    project.edit("environments/index.ts", 'import { sit } from "./sit";\n', "");
-    withBase("environments/index.ts", "sit, ", "");
-    project.git("checkout", "-q", "main~1", "--", "environments/sit.ts", "environments/index.ts");
+    rmSync(join(project.folder, "environments/prod.ts"));
+    project.edit("environments/index.ts", 'import { prod } from "./prod";\n', "");
+    withBase("environments/index.ts", ", prod", "");
+    project.git("checkout", "-q", "main~1", "--", "environments/prod.ts", "environments/index.ts");
     const { status, stdout } = project.ecsEnv("review", "--base", "HEAD", "--format", "gitlab");
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^.*`sit`/);
+    expect(stdout).toMatch(/^.*`prod`/);
     expect(stdout).toContain("aws_db_instance.app_database");
     expect(JSON.parse(project.read("terraform-report.json"))).toEqual({
       create: expect.any(Number),
