@@ -14,6 +14,8 @@ export interface TargetName {
   readonly service: string;
 }
 
+type ParameterReader = Pick<AwsPorts, "getParameter" | "identity">;
+
 /**
  * The delivery target of one service in one environment.
  *
@@ -23,7 +25,7 @@ export interface TargetName {
 export async function findTarget(
   name: TargetName,
   source: TargetSource,
-  aws: Pick<AwsPorts, "getParameter">,
+  aws: ParameterReader,
 ): Promise<DeliveryTarget> {
   switch (source.kind) {
     case "parameter":
@@ -35,17 +37,23 @@ export async function findTarget(
   }
 }
 
-async function fromParameter(name: TargetName, aws: Pick<AwsPorts, "getParameter">): Promise<DeliveryTarget> {
+async function fromParameter(name: TargetName, aws: ParameterReader): Promise<DeliveryTarget> {
   const path = deliveryTargetPath(name.environment, name.service);
   const text = await explained(sourceOf(name), `SSM parameter ${path}`, () => aws.getParameter(path));
   if (text !== undefined) return accept(name, () => parseDeliveryTarget(text, `SSM parameter ${path}`));
   throw refuse(name, {
     where: `SSM parameter ${path}`,
     must: "must be there, written by Terraform",
-    got: "nothing",
+    got: await nothingFor(aws),
     advice:
       "Check --env and --service, and that credentials and --region are of that environment's account (`ecs-env doctor`); a new service needs its services stack applied first.",
   });
+}
+
+/** Credentials of another account are the usual reason. */
+async function nothingFor(aws: ParameterReader): Promise<string> {
+  const caller = await aws.identity().catch(() => undefined);
+  return caller === undefined ? "nothing" : `nothing with credentials of account ${caller.account}`;
 }
 
 async function fromVault(name: TargetName, vault: VaultAccess): Promise<DeliveryTarget> {

@@ -74,7 +74,12 @@ describe("Doctor", () => {
 
   test("says which target is missing", async () => {
     const { problems } = await examine({ services: ["payments"] });
-    expect(problems).toMatchObject([{ where: "SSM parameter /delivery/dev/payments", got: "nothing" }]);
+    expect(problems).toMatchObject([
+      {
+        where: "SSM parameter /delivery/dev/payments",
+        got: "nothing with credentials of account 111111111111",
+      },
+    ]);
   });
 
   test.each([

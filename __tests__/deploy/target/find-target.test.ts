@@ -5,7 +5,8 @@ import type { VaultLogin } from "../../../deploy/vault/vault-access";
 import { LocalAws } from "../../support/local-aws/local-aws";
 
 const name = { environment: "dev", service: "orders" };
-const noAws = { getParameter: () => Promise.reject(new Error("AWS was asked")) };
+const refused = () => Promise.reject(new Error("AWS was asked"));
+const noAws = { getParameter: refused, identity: refused };
 
 let text: string;
 beforeAll(async () => {
@@ -15,8 +16,11 @@ beforeAll(async () => {
 });
 
 describe("the delivery target of a parameter", () => {
-  const find = (value: string | undefined) =>
-    findTarget(name, { kind: "parameter" }, { getParameter: () => Promise.resolve(value) });
+  const arn = "arn:aws:iam::333333333333:user/ann";
+  const find = (
+    value: string | undefined,
+    identity = () => Promise.resolve({ account: "333333333333", arn }),
+  ) => findTarget(name, { kind: "parameter" }, { getParameter: () => Promise.resolve(value), identity });
 
   test("is read", async () => {
     expect(await find(text)).toEqual(JSON.parse(text));
@@ -24,6 +28,16 @@ describe("the delivery target of a parameter", () => {
 
   test("that is not there says what to check", async () => {
     await expect(find(undefined)).rejects.toThrow(/SSM parameter \/delivery\/dev\/orders.*must be there/s);
+  });
+
+  test("that is not there says whose account was asked", async () => {
+    await expect(find(undefined)).rejects.toThrow(
+      "got nothing with credentials of account 333333333333. Check",
+    );
+  });
+
+  test("that is not there is refused, too, where nobody says whose account it is", async () => {
+    await expect(find(undefined, refused)).rejects.toThrow("got nothing. Check");
   });
 
   test("of another service is refused", async () => {
