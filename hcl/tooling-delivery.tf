@@ -164,7 +164,7 @@ locals {
         }
       },
       {
-        rulePriority = 50
+        rulePriority = 96
         description  = "Keep the newest 100 images that were healthy in prod"
         selection = {
           tagStatus      = "tagged"
@@ -177,7 +177,7 @@ locals {
         }
       },
       {
-        rulePriority = 51
+        rulePriority = 97
         description  = "Keep the newest 100 images that were healthy in uat"
         selection = {
           tagStatus      = "tagged"
@@ -190,7 +190,7 @@ locals {
         }
       },
       {
-        rulePriority = 52
+        rulePriority = 98
         description  = "Keep the newest 100 images that were healthy in sit"
         selection = {
           tagStatus      = "tagged"
@@ -203,7 +203,7 @@ locals {
         }
       },
       {
-        rulePriority = 53
+        rulePriority = 99
         description  = "Keep the newest 100 images that were healthy in dev"
         selection = {
           tagStatus      = "tagged"
@@ -464,7 +464,7 @@ locals {
         }
       },
       {
-        rulePriority = 50
+        rulePriority = 96
         description  = "Keep the newest 100 images that were healthy in prod"
         selection = {
           tagStatus      = "tagged"
@@ -477,7 +477,7 @@ locals {
         }
       },
       {
-        rulePriority = 51
+        rulePriority = 97
         description  = "Keep the newest 100 images that were healthy in uat"
         selection = {
           tagStatus      = "tagged"
@@ -490,7 +490,7 @@ locals {
         }
       },
       {
-        rulePriority = 52
+        rulePriority = 98
         description  = "Keep the newest 100 images that were healthy in sit"
         selection = {
           tagStatus      = "tagged"
@@ -503,7 +503,7 @@ locals {
         }
       },
       {
-        rulePriority = 53
+        rulePriority = 99
         description  = "Keep the newest 100 images that were healthy in dev"
         selection = {
           tagStatus      = "tagged"

@@ -51,7 +51,8 @@ export function lifecyclePolicy({ environmentTags, healthy, others }: KeptImages
   return {
     rules: [
       ...byPriority(1, running),
-      ...byPriority(50, healthyIn),
+      // Counted down from the first: an environment more changes no other's rule.
+      ...byPriority(100 - healthyIn.length, healthyIn),
       ...byPriority(100, [untagged]),
       ...byPriority(200, [oldest]),
     ],
