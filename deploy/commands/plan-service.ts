@@ -4,10 +4,8 @@ import { isProved, type Facts } from "../preconditions/facts";
 import type { Choice, ChosenImage } from "../release/choice";
 import { digestOfRevision, isReleaseOf, releaseDefinition } from "../release/release-definition";
 import { readReleaseTags, writeReleaseTags, type ReleaseTags } from "../release/release-tags";
-import { missingProof } from "../rollout/missing-proof";
-import { readRunning } from "../rollout/running-look";
-import { serviceLook } from "../rollout/service-look";
 import type { DeliveryRequest } from "./delivery-request";
+import { doubts } from "./doubts";
 import type { PlannedRelease, ServicePlan } from "./service-plan";
 
 /** A revision that nobody used after this time was left by a deploy that crashed; before, another deploy may be about to use it. */
@@ -20,21 +18,17 @@ export async function planService(
   request: DeliveryRequest,
   now: number,
 ): Promise<ServicePlan> {
-  const [before, running, spare, taggedDigest, firing] = await Promise.all([
+  const [before, running, spare, firing] = await Promise.all([
     facts.service(),
     facts.running(),
     facts.spare(),
-    facts.taggedDigest(),
     facts.firing(),
   ]);
   if (before === undefined) throw new Error("A plan needs a service.");
-  const { target } = facts;
   const release =
     choice.kind === "image"
       ? await releaseOfImage(facts, choice, request, spare)
       : await releaseOfRevision(facts, choice.revision, choice);
-  const runningDigest = running && digestOfRevision(target, running);
-  const isUnrecorded = running !== undefined && isProved(running) && runningDigest !== taggedDigest;
   return {
     facts,
     at: now,
@@ -43,7 +37,6 @@ export async function planService(
     image: choice.image,
     release,
     leftovers: spare.filter((revision) => isLeftover(facts, revision, release, now)).map(arnOf),
-    ...(isUnrecorded && runningDigest !== undefined && { unrecordedDigest: runningDigest }),
     toleratedAlarms: firing,
   };
 }
@@ -92,22 +85,6 @@ async function releaseOfRevision(
       advice: "Deploy an image: `ecs-env deploy --image <digest>` starts new tasks.",
     },
   ]);
-}
-
-/** What speaks against it that a revision runs healthy: the same proof that a deployment must bring. */
-async function doubts(facts: Facts, running: TaggedRevision, { acceptedDigests }: Choice["image"]) {
-  const service = await facts.service();
-  if (service === undefined) return [];
-  const look = {
-    service: serviceLook(service),
-    deployment: undefined,
-    running: await readRunning(facts.target, service, facts.aws),
-  };
-  return missingProof(look, {
-    revisionArn: arnOf(running),
-    digests: acceptedDigests,
-    toleratedAlarms: await facts.firing(),
-  });
 }
 
 function isLeftover(

@@ -10,6 +10,7 @@ import { nothingUnderWay, servicePreconditions } from "../preconditions/service-
 import type { Located } from "../target/locate";
 import type { Aim } from "./aim";
 import type { DeliveryRequest } from "./delivery-request";
+import { findUnrecorded } from "./find-unrecorded";
 import { planService } from "./plan-service";
 import type { ServicePlan } from "./service-plan";
 
@@ -45,7 +46,12 @@ export async function prepareService(
   const problems = findings.flatMap((finding) => finding.problems);
   if (problems.length === 0)
     return planned(service, () =>
-      explained(source, "service", async () => planService(facts, await choose(), request, at)),
+      explained(source, "service", async () => {
+        const choice = await choose();
+        const plan = await planService(facts, choice, request, at);
+        const digest = plan.release.kind === "unchanged" ? undefined : await findUnrecorded(facts, choice);
+        return digest === undefined ? plan : { ...plan, unrecordedDigest: digest };
+      }),
     );
   const isBusy = findings.every(({ id, problems: found }) => found.length === 0 || id === nothingUnderWay.id);
   return { service, problems, ...(isBusy && { busy: facts }) };

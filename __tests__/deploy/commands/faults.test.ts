@@ -1,3 +1,4 @@
+import { rollback } from "../../../deploy/commands/rollback";
 import { DeliveryRig } from "./delivery-rig";
 
 let rig: DeliveryRig;
@@ -97,5 +98,27 @@ describe("the record of a deploy", () => {
     const { digest = "" } = await rig.deploy("abc123");
     expect(await rig.deploy("abc123")).toMatchObject({ outcome: "unchanged" });
     expect(rig.aws.tagsOf("orders", digest)).toContain("dev");
+  });
+
+  test("is made up for by the next deploy when nobody watched the one before to its end", async () => {
+    const { digest = "", revision = "" } = await rig.deploy("abc123", { isAwaited: false });
+    await new Promise((over) => setTimeout(over, 60 * rig.aws.pace));
+    rig.aws.pushImage("orders", { tag: "two" });
+    // The first look after an update may still tell what was before.
+    await rig.deploy("two", { isDryRun: true });
+    await rig.deploy("two");
+    expect(rig.aws.tagsOf("orders", digest)).toContain(`healthy-dev-${digest.slice(7, 23)}`);
+    const [result] = await rollback(rig.request(), rig.report, rig.surroundings);
+    expect(result).toMatchObject({ outcome: "done", revision });
+  });
+
+  test("is not made of what is not healthy", async () => {
+    const { digest = "" } = await rig.deploy("abc123", { isAwaited: false });
+    await new Promise((over) => setTimeout(over, 60 * rig.aws.pace));
+    rig.aws.pushImage("orders", { tag: "two" });
+    await rig.deploy("two", { isDryRun: true });
+    rig.aws.service("dev", "orders").scaleTo(3);
+    await rig.deploy("two");
+    expect(rig.aws.tagsOf("orders", digest)).toEqual(["abc123"]);
   });
 });
