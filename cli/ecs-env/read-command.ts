@@ -24,11 +24,12 @@ export interface Command {
 const allOptions: Readonly<Record<string, OptionForm>> = { ...optionForms, help: { about: "this text" } };
 
 const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
-  Object.entries(allOptions).map(([name, { value, repeats = false }]) => [
+  Object.entries(allOptions).map(([name, { value }]) => [
     name,
     {
       type: value === undefined ? "boolean" : "string",
-      multiple: repeats,
+      // Otherwise the last one would count, and nobody would hear of the others.
+      multiple: value !== undefined,
       ...(name === "help" && { short: "h" }),
     } as const,
   ]),
@@ -51,7 +52,10 @@ export function readCommand(argv: readonly string[]): Command {
     allowPositionals: true,
   });
   const values = Object.fromEntries(
-    Object.entries(parsed).map(([option, value]) => [option, Array.isArray(value) ? joined(value) : value]),
+    Object.entries(parsed).map(([option, value]) => [
+      option,
+      Array.isArray(value) ? oneOf(option, value) : value,
+    ]),
   );
   const [given, ...words] = positionals;
   const name = commandNames.find((one) => one === given);
@@ -82,6 +86,11 @@ export function readCommand(argv: readonly string[]): Command {
 function withoutNext(word: string, next: string | undefined): string {
   const option = word.startsWith("--") ? allOptions[word.slice(2)] : undefined;
   return option?.value !== undefined && next?.startsWith("--") ? `${word}=` : word;
+}
+
+/** The value of an option, if it may be given so often. */
+function oneOf(option: string, values: readonly (string | boolean)[]) {
+  return values.length > 1 && allOptions[option]?.repeats !== true ? values : joined(values);
 }
 
 /** A value that is missing anywhere is missing. */
@@ -157,6 +166,10 @@ function wrongOption(name: CommandName | undefined, option: string, value: unkno
   if (form.value === undefined) {
     if (value === true) return [];
     return [{ where, must: "must stand alone", got: formatGiven(value), advice: "Leave the value out." }];
+  }
+  if (Array.isArray(value)) {
+    const advice = "Leave all but one out.";
+    return [{ where, must: "must be given once", got: formatGiven(value), advice }];
   }
   if (typeof value !== "string" || value === "") {
     return [
