@@ -1,5 +1,6 @@
 import { bench } from "./bench";
 import { measureAgainstPlainL1 } from "./goals/against-plain-l1";
+import { measureDeploy } from "./goals/deploy";
 import { measureGrowth } from "./goals/growth";
 import { measureOfflinePlan } from "./goals/offline-plan";
 import { measurePackageIndex } from "./goals/package-index";
@@ -15,4 +16,5 @@ bench(process.argv.slice(2), {
   4: measureReviewFiles,
   5: (runner, scale) => [...measureVerify(runner, scale), ...measureOfflinePlan(runner, scale)],
   7: measurePackageIndex,
+  8: measureDeploy,
 });

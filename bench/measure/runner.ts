@@ -10,6 +10,7 @@ import {
   type ProgramName,
   type ProgramRun,
 } from "./run-program";
+import type { DeployRuns } from "../programs/deploy";
 import type { Timing } from "./timing";
 import { repository, type Workshop } from "./workshop";
 
@@ -19,6 +20,8 @@ export interface Runner {
   synthCommand(app: "four environments" | number, setup: "ours" | "init"): CommandRun;
   /** Plans offline: one environment, or all. */
   planCommand(environment: string | undefined): Timing;
+  /** First deploys of a service, in turns: by `ecs-env`, and by a script that does the least. */
+  deploys(rounds: number): DeployRuns;
   readonly hasTerraform: boolean;
   /** Times an expression in a new process. */
   load(expression: string): Timing;
@@ -32,10 +35,19 @@ export function makeRunner(workshop: Workshop): Runner {
     program: (name, how) => runProgram(workshop, name, how),
     synthCommand: (app, setup) => runSynthCommand(workshop, app, setup),
     planCommand: (environment) => runPlanCommand(workshop, environment),
+    deploys: (rounds) => runDeploys(workshop, rounds),
     hasTerraform: spawnSync("terraform", ["version"]).status === 0,
     load: timeLoading,
     packageIndex: existsSync(packageIndex) ? packageIndex : undefined,
   };
+}
+
+function runDeploys({ compiled }: Workshop, rounds: number): DeployRuns {
+  const program = join("bench", "programs", "deploy.ts");
+  const args = ["-r", "ts-node/register", program, compiled, String(rounds)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: repository, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
+  return JSON.parse(stdout);
 }
 
 function timeLoading(expression: string): Timing {

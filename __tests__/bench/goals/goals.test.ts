@@ -1,4 +1,5 @@
 import { measureAgainstPlainL1 } from "../../../bench/goals/against-plain-l1";
+import { measureDeploy } from "../../../bench/goals/deploy";
 import { measureGrowth } from "../../../bench/goals/growth";
 import { measureOfflinePlan } from "../../../bench/goals/offline-plan";
 import { measurePackageIndex } from "../../../bench/goals/package-index";
@@ -19,6 +20,16 @@ const runner: Runner = {
   }),
   synthCommand: (_, setup) => ({ wholeProcess: took(setup === "ours" ? 1000 : 4000), peakMemoryMiB: 300 }),
   planCommand: (environment) => took(environment === undefined ? 3000 : 900),
+  deploys: () => ({
+    ours: [
+      {
+        untilUpdate: 600,
+        calls: ["ssm:GetParameter", "ecr:BatchGetImage", "ecr:BatchGetImage", "ecs:UpdateService"],
+        callsAfter: 5,
+      },
+    ],
+    least: [{ untilUpdate: 300, calls: ["ssm:GetParameter", "ecs:UpdateService"], callsAfter: 0 }],
+  }),
   hasTerraform: true,
   load: (expression) => took(expression.includes("cdktf") ? 100 : 10),
   packageIndex: "dist/index.js",
@@ -33,6 +44,22 @@ describe("Goal 1, against plain L1 code", () => {
 
   test("compares with L1 code as people write it", () => {
     expect(withLimit(results, 1)).toEqual([0.5, 0.5, 0.5, 0.5]);
+  });
+});
+
+describe("Goal 8, deploys", () => {
+  const results = measureDeploy(runner, quickScale);
+
+  test("are given a second until the first UpdateService", () => {
+    expect(withLimit(results, 1)).toEqual([0.6]);
+  });
+
+  test("are compared with a script that checks nothing, in time and calls", () => {
+    expect(results.filter(({ unit }) => unit === "×").map(({ value }) => value)).toEqual([2, 2]);
+  });
+
+  test("name the calls", () => {
+    expect(results.at(-1)?.detail).toBe("4: GetParameter, 2 BatchGetImage, UpdateService; 5 after it");
   });
 });
 
