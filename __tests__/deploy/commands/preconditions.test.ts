@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { TargetSource } from "../../../deploy/target/target-source";
 import type { LocalService } from "../../support/local-aws/local-service";
 import type { ServiceSettings } from "../../support/local-aws/service-settings";
@@ -197,7 +198,10 @@ describe("a second deploy", () => {
   });
 
   test("waits for the other when told to", async () => {
-    const orders = await begin(100);
+    const beat = 300;
+    const orders = await begin(beat);
+    // AWS tells of a deployment after two beats; it takes seven.
+    await pause(beat * 2.5);
     const result = await rig.deploy("two", { waitsForOther: true });
     expect(result).toMatchObject({ outcome: "done" });
     expect(orders.deployments.map(({ status }) => status)).toEqual(["SUCCESSFUL", "SUCCESSFUL"]);
