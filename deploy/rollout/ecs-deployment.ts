@@ -55,26 +55,31 @@ export function readEcsDeployment(rollout: StartedRollout, ecs: EcsPort): EcsDep
     return target?.taskDefinition === rollout.revisionArn;
   };
 
-  const search = async (): Promise<ServiceDeployment | undefined> => {
+  const search = async (after?: ServiceDeployment): Promise<ServiceDeployment | undefined> => {
     const { cluster, serviceName } = rollout.target;
     const listed = await ecs.listServiceDeployments(cluster, serviceName, { limit: searched });
+    const known = [rollout.before.currentServiceDeployment, after?.serviceDeploymentArn];
     const arns = listed
       .filter(({ serviceDeploymentArn, createdAt }) => {
-        return (
-          serviceDeploymentArn !== rollout.before.currentServiceDeployment &&
-          isNotOlder(createdAt, rollout.before)
-        );
+        const isNewer = isNotOlder(createdAt, after?.createdAt ?? primaryOf(rollout.before)?.createdAt);
+        return isNewer && !known.includes(serviceDeploymentArn);
       })
       .flatMap(({ serviceDeploymentArn }) => serviceDeploymentArn ?? []);
     if (arns.length === 0) return undefined;
-    for (const deployment of await ecs.describeServiceDeployments(arns)) {
+    const found = await ecs.describeServiceDeployments(arns);
+    for (const deployment of found.toSorted((one, other) => timeOf(other) - timeOf(one))) {
       if (await bringsOurs(deployment)) return deployment;
     }
     return undefined;
   };
 
   const find = async (): Promise<ServiceDeployment | undefined> => {
-    if (ours !== undefined) return (await ecs.describeServiceDeployments([ours]))[0];
+    if (ours !== undefined) {
+      const [known] = await ecs.describeServiceDeployments([ours]);
+      if (known?.status !== "STOPPED") return known;
+      // Somebody forced a new deployment of what ours brings: that one is how it ends.
+      return (await search(known)) ?? known;
+    }
     // What UpdateService called the current deployment may have been the one before: ECS lags.
     if (rollout.deployment.startsWith("arn:")) {
       const [named] = await ecs.describeServiceDeployments([rollout.deployment]);
@@ -120,8 +125,15 @@ export function ecsDeploymentLook(
   };
 }
 
-/** Whether a deployment is not older than the one that served before: a revision may have been deployed long ago already. */
-function isNotOlder(createdAt: Date | undefined, before: StartedRollout["before"]): boolean {
-  const last = before.deployments?.find(({ status }) => status === "PRIMARY")?.createdAt;
-  return createdAt === undefined || last === undefined || createdAt >= last;
+/** The one that served before: a revision may have been deployed long ago already. */
+function primaryOf({ deployments }: StartedRollout["before"]) {
+  return deployments?.find(({ status }) => status === "PRIMARY");
+}
+
+function isNotOlder(createdAt: Date | undefined, than: Date | undefined): boolean {
+  return createdAt === undefined || than === undefined || createdAt >= than;
+}
+
+function timeOf({ createdAt }: ServiceDeployment): number {
+  return createdAt?.getTime() ?? 0;
 }

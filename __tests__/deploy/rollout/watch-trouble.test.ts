@@ -1,4 +1,6 @@
+import { ECSClient, UpdateServiceCommand } from "@aws-sdk/client-ecs";
 import { startRollout } from "../../../deploy/rollout/start-rollout";
+import { type ServiceSettings } from "../../support/local-aws/service-settings";
 import { LocalRollout } from "./local-rollout";
 
 let rollout: LocalRollout | undefined;
@@ -223,5 +225,20 @@ describe("watchRollout, interrupted", () => {
     const local = (rollout = await LocalRollout.start());
     local.atLook(8, () => local.interrupt());
     expect((await local.deploy()).outcome).toBe("done");
+  });
+});
+
+describe("watchRollout, when somebody forces a new deployment of the same release", () => {
+  test.each<[string, Partial<ServiceSettings>, number]>([
+    ["rolling", {}, 3],
+    ["canary", { strategy: "canary" }, 8],
+  ])("ends as that one does, %s", async (_, settings, look) => {
+    rollout = await LocalRollout.start(settings);
+    const { cluster, serviceName: service } = rollout.orders.target;
+    rollout.atLook(look, async () => {
+      await new ECSClient({}).send(new UpdateServiceCommand({ cluster, service, forceNewDeployment: true }));
+    });
+    expect(await rollout.deploy()).toMatchObject({ outcome: "done" });
+    expect(rollout.orders.deployments.map(({ status }) => status)).toEqual(["SUCCESSFUL", "STOPPED"]);
   });
 });
