@@ -47,6 +47,10 @@ export class Faults {
     this.planned.push({ fault, after: fault.after ?? 0, times: fault.times ?? 1 });
   }
 
+  clear(): void {
+    this.planned = [];
+  }
+
   /** The fault of this call, if it has one. */
   take(operation: string): Fault | undefined {
     for (const plan of this.planned) {

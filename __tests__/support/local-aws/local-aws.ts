@@ -209,6 +209,11 @@ export class LocalAws {
     this.faults.add(fault);
   }
 
+  /** From now on nothing goes wrong; what hangs, hangs on. */
+  endFaults(): void {
+    this.faults.clear();
+  }
+
   /** Makes a role that can be assumed. */
   trust(roleArn: string, trust: Trust): void {
     this.sessions.trust(roleArn, trust);
