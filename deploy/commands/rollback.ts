@@ -12,12 +12,31 @@ import { readReleaseTags } from "../release/release-tags";
 import type { Aim } from "./aim";
 import { deliver } from "./deliver";
 import type { RollbackRequest, ServiceResult } from "./delivery-request";
+import { stopUnderWay } from "./stop-under-way";
 
 /**
- * Goes back to a release that was proved healthy in this environment, as it was: image, variables, sizes. The template of today has
- * no part in it, since it may be what is wrong.
+ * Goes back: a deployment that is under way is stopped; otherwise, or when a release is named, to a release that was proved healthy in this
+ * environment, as it was: image, variables, sizes. The template of today has no part in it, since it may be what is wrong.
  */
-export function rollback(
+export async function rollback(
+  request: RollbackRequest,
+  report: Report,
+  surroundings: Surroundings,
+): Promise<readonly ServiceResult[]> {
+  const isForStopping = request.to === undefined && request.isAwaited && !request.waitsForOther;
+  const stopped = await Promise.all(
+    isForStopping
+      ? request.services.map((service) => stopUnderWay(service, request, report, surroundings))
+      : [],
+  );
+  const services = request.services.filter((_, index) => stopped[index] === undefined);
+  const restored = services.length > 0 ? await restore({ ...request, services }, report, surroundings) : [];
+  return request.services.flatMap(
+    (service, index) => stopped[index] ?? restored.find((result) => result.service === service) ?? [],
+  );
+}
+
+function restore(
   request: RollbackRequest,
   report: Report,
   surroundings: Surroundings,

@@ -19,6 +19,12 @@ export interface RolloutRequest {
   readonly toleratedAlarms?: readonly string[];
   /** After this time without an end, the deployment is stopped and rolled back. */
   readonly timeoutSeconds: number;
+  /**
+   * Why it is stopped then, after "it was".
+   *
+   * @default - not healthy within that time
+   */
+  readonly stopBecause?: string;
   /** Seconds between two looks. */
   readonly pollSeconds: number;
 }

@@ -25,7 +25,7 @@ export function createTimeLimit(
   warn: (message: string, advice: string) => void,
 ): TimeLimit {
   const name = `${shortName(started.revisionArn)} in ${nameOf(started)}`;
-  const late = `not healthy within ${duration(started.timeoutSeconds)}`;
+  const late = started.stopBecause ?? `not healthy within ${duration(started.timeoutSeconds)}`;
   const failed = (text: string): Verdict => ({
     outcome: "failed",
     message: `${name}: ${text} A person must look (${command("status", started)}).`,

@@ -51,6 +51,53 @@ describe("rollback", () => {
     expect(await back()).toMatchObject({ outcome: "done", digest: one });
   });
 
+  describe("while a deployment is under way", () => {
+    async function begin(settings: Parameters<DeliveryRig["addService"]>[0] = {}) {
+      const orders = rig.addService(settings);
+      const [one] = await deployAll("one");
+      orders.next("hangs");
+      rig.aws.pushImage("orders", { tag: "two" });
+      await rig.deploy("two", { isAwaited: false });
+      return { orders, one };
+    }
+
+    test.each([
+      ["rolling", "ecs"],
+      ["canary", "ecs"],
+      ["blue-green", "codedeploy"],
+    ] as const)("stops it, %s by %s, and what ran before runs again", async (strategy, controller) => {
+      const { orders, one } = await begin({ strategy, controller });
+      expect(await back()).toMatchObject({ outcome: "done" });
+      expect(orders.running().map(({ digest }) => digest)).toEqual([one]);
+    });
+
+    test("says so", async () => {
+      await begin();
+      expect((await back()).message).toMatch(
+        /taken back by ecs-env rollback.*The service runs dev-orders:\d+ again/,
+      );
+    });
+
+    test("starts no deployment of its own", async () => {
+      await begin();
+      const before = rig.changes.length;
+      await back();
+      expect(rig.changes.slice(before)).toEqual(["ecs:StopServiceDeployment"]);
+    });
+
+    test("changes nothing in a dry run", async () => {
+      await begin();
+      const before = rig.changes.length;
+      const [result] = await rollback({ ...rig.request(), isDryRun: true }, rig.report, rig.surroundings);
+      expect([result?.outcome, rig.changes.length]).toEqual(["planned", before]);
+    });
+
+    test("is refused when it names a release, which may be another one's", async () => {
+      const { one } = await begin();
+      expect(await back(one)).toMatchObject({ outcome: "precondition" });
+    });
+  });
+
   test("skips a release that never got healthy", async () => {
     const orders = rig.addService();
     const [one] = await deployAll("one");
