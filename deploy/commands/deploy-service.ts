@@ -112,8 +112,13 @@ interface Over {
 const conclude: Readonly<Record<Verdict["outcome"], (over: Over, call: Call) => Promise<void>>> = {
   done: async ({ plan, revision, startedAt }, { report, surroundings }) => {
     const { facts, image, running, release } = plan;
-    await tellStep(report, facts.target.service, planSteps(plan).record, () =>
-      settle({ ...facts, revisionArn: revision, digest: image.digest, startedAt }, report, surroundings.now),
+    const proved = { ...facts, revisionArn: revision, digest: image.digest, startedAt };
+    await tellStep(
+      report,
+      facts.target.service,
+      planSteps(plan).record,
+      () => settle(proved, report, surroundings.now),
+      (isRecorded) => isRecorded,
     );
     if (release.kind === "restore" && running !== undefined)
       await markLeft(facts, running, report, surroundings.now);
@@ -130,11 +135,15 @@ async function repair({ facts, running, unrecordedDigest }: ServicePlan, call: C
   if (unrecordedDigest === undefined || revisionArn === undefined) return;
   const step = {
     step: "repair-record",
-    title: "record the release before, which was not",
+    title: "record that what runs now is healthy, which an earlier command did not",
     detail: unrecordedDigest,
   };
-  await tellStep(call.report, facts.target.service, step, () =>
-    settle({ ...facts, revisionArn, digest: unrecordedDigest }, call.report, call.surroundings.now),
+  await tellStep(
+    call.report,
+    facts.target.service,
+    step,
+    () => settle({ ...facts, revisionArn, digest: unrecordedDigest }, call.report, call.surroundings.now),
+    (isRecorded) => isRecorded,
   );
 }
 

@@ -7,18 +7,19 @@ export interface Step {
   readonly detail?: string;
 }
 
-/** Does a step, and tells when it begins and how it ends. */
+/** Does a step, and tells when it begins and how it ends. @param isDone whether the answer is what the step was for */
 export async function tellStep<Answer>(
   report: Report,
   service: string,
   step: Step,
   act: () => Promise<Answer>,
+  isDone: (answer: Answer) => boolean = () => true,
 ): Promise<Answer> {
   const tell = (state: "started" | "done" | "failed") => report({ kind: "step", service, ...step, state });
   tell("started");
   try {
     const answer = await act();
-    tell("done");
+    tell(isDone(answer) ? "done" : "failed");
     return answer;
   } catch (error) {
     tell("failed");

@@ -19,18 +19,23 @@ export interface ProvedRelease {
 /**
  * Records that a release is healthy in its environment: the revision's tag first, then the registry's tags. What cannot be recorded is
  * reported as a warning and does not change the outcome; nothing is written that is there already, so this repairs as well.
+ *
+ * @returns whether all of it is recorded
  */
-export async function settle(release: ProvedRelease, report: Report, now: () => number): Promise<void> {
+export async function settle(release: ProvedRelease, report: Report, now: () => number): Promise<boolean> {
+  let isRecorded = true;
   for (const { what, advice, write } of records) {
     try {
       await write(release, now);
     } catch (error) {
+      isRecorded = false;
       const { got } = awsProblem(error, what);
       const { environment, service } = release.target;
       const message = `${environment}/${service} runs ${release.digest}, healthy, but ${what} could not be written: ${got}.`;
       report({ kind: "warning", service, message, advice: advice(release.target) });
     }
   }
+  return isRecorded;
 }
 
 interface HealthRecord {

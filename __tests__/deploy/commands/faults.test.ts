@@ -83,6 +83,17 @@ describe("the record of a deploy", () => {
     },
   );
 
+  test.each<[string, string | undefined]>([
+    ["done", undefined],
+    ["failed", "ecr:PutImage"],
+    ["failed", "ecs:TagResource"],
+  ])("is a step that ends as %s when AWS refuses %s", async (state, operation) => {
+    if (operation !== undefined) rig.aws.fault({ operation, error: "AccessDeniedException", times: 9 });
+    await rig.deploy("abc123");
+    const states = rig.told.flatMap((one) => (one.kind === "step" && one.step === "record" ? one.state : []));
+    expect(states).toEqual(["started", state]);
+  });
+
   test("is repaired by the next deploy, before its own", async () => {
     rig.aws.fault({ operation: "ecr:PutImage", error: "AccessDeniedException" });
     const { digest = "" } = await rig.deploy("abc123");
