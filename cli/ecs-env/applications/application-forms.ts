@@ -25,7 +25,7 @@ export const applicationForms = {
     notes: ["For example: ecs-env deploy --env dev --service orders --image 4f2a9c1", ...exits],
   },
   rollback: {
-    about: "go back to the release that was healthy before",
+    about: "stop what is under way, or go back to the release that was healthy before",
     takes: [],
     requires: where,
     options: [...where, "release", ...changing, ...recorded, ...source, ...shown],
