@@ -54,6 +54,13 @@ const kinds: readonly ErrorKind[] = [
     advice: "Give --region or set AWS_REGION.",
   },
   {
+    pattern: /^SyntaxError$/,
+    must: "must be answered by AWS itself",
+    got: "an answer that is not AWS's",
+    advice:
+      "A proxy or portal of the network may stand in between: check HTTPS_PROXY, and the network of the machine.",
+  },
+  {
     says: /region not accepted/i,
     must: "needs the name of an AWS region",
     advice: "Check --region and AWS_REGION: eu-west-1, for example.",

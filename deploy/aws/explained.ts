@@ -1,8 +1,8 @@
 import { PreconditionError } from "../precondition-error";
 import { awsProblem } from "./aws-problem";
 
-/** Mistakes of ours, which no advice helps against. */
-const bugs = [TypeError, RangeError, ReferenceError, SyntaxError];
+/** Mistakes of ours, which no advice helps against. A SyntaxError is none: a proxy has answered in place of AWS. */
+const bugs = [TypeError, RangeError, ReferenceError];
 
 /**
  * Asks AWS for something that must be known before anything is changed.

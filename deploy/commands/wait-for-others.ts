@@ -1,5 +1,6 @@
 import type { Surroundings } from "../ports/ports";
 import type { Report } from "../progress/progress";
+import { PreconditionError } from "../precondition-error";
 import { gatherFacts, type Facts } from "../preconditions/facts";
 import { describeOther } from "../preconditions/service-preconditions";
 import type { DeliveryRequest } from "./delivery-request";
@@ -51,11 +52,26 @@ async function waitForOther(
   tell("started");
   while (now() < until && !interrupted.aborted) {
     await sleep(pollSeconds * 1_000);
-    if ((await gatherFacts({ target, aws }).underWay()) === undefined) {
+    const present = await gatherFacts({ target, aws }).underWay().catch(refused);
+    if (present instanceof PreconditionError) {
+      report({ kind: "warning", service: target.service, ...blind(present) });
+      break;
+    }
+    if (present === undefined) {
       tell("done");
       return true;
     }
   }
   tell("failed");
   return false;
+}
+
+function refused(error: unknown): PreconditionError {
+  if (error instanceof PreconditionError) return error;
+  throw error;
+}
+
+function blind({ problems: [problem] }: PreconditionError) {
+  const message = `Whether the other deployment is over cannot be read: ${problem?.got ?? "no reason given"}.`;
+  return { message, advice: problem?.advice ?? "Try again." };
 }

@@ -24,16 +24,25 @@ export async function inspectImage(
   image: RegistryImage,
   registry: Pick<RegistryPort, "readBlob">,
 ): Promise<InspectedImage | undefined> {
-  const content: unknown = JSON.parse(image.manifest);
+  const content = readJson(image.manifest);
   const index = indexForm.safeParse(content);
   if (index.success) return inspectIndex(image, index.data.manifests);
   const manifest = manifestForm.safeParse(content);
   if (!manifest.success || !imageConfigurations.includes(manifest.data.config.mediaType)) return undefined;
   const configuration = platformForm.safeParse(
-    JSON.parse(await registry.readBlob(manifest.data.config.digest)),
+    readJson(await registry.readBlob(manifest.data.config.digest)),
   );
   if (!configuration.success) return undefined;
   return { ...image, platforms: [configuration.data], acceptedDigests: [image.digest] };
+}
+
+/** Whoever may push can push anything. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function inspectIndex(image: RegistryImage, entries: readonly IndexEntry[]): InspectedImage {

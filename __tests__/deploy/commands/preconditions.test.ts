@@ -214,6 +214,24 @@ describe("a second deploy", () => {
     );
   });
 
+  test("gives its result and the reason when it cannot see any more whether the other is over", async () => {
+    await begin(100);
+    stopUnderWay();
+    const { error, times } = { error: "ExpiredTokenException", times: 99 };
+    // Not those of the preconditions.
+    rig.aws.fault({ operation: "ecs:ListServiceDeployments", error, times, after: 1 });
+    expect(await rig.deploy("two", { waitsForOther: true })).toMatchObject({ outcome: "precondition" });
+    expect(rig.told.slice(-3)).toMatchObject([
+      {
+        kind: "warning",
+        message: expect.stringContaining("ExpiredTokenException"),
+        advice: expect.stringMatching(/^Sign in/),
+      },
+      { step: "wait-for-other", state: "failed" },
+      { kind: "result", outcome: "precondition" },
+    ]);
+  });
+
   test("waits no longer than its time", async () => {
     await begin(100);
     stopUnderWay();

@@ -37,6 +37,18 @@ describe("an image", () => {
   });
 });
 
+describe("an image that somebody pushed by hand", () => {
+  const config = { mediaType: "application/vnd.oci.image.config.v1+json", digest: "sha256:c" };
+
+  test.each([
+    ["its manifest", "no JSON", "{}"],
+    ["its configuration", JSON.stringify({ config }), "no JSON"],
+  ])("is none when %s cannot be read", async (_, manifest, blob) => {
+    const image = { digest: "sha256:1", manifest, mediaType: "" };
+    expect(await inspectImage(image, { readBlob: () => Promise.resolve(blob) })).toBeUndefined();
+  });
+});
+
 describe("the fit of an image", () => {
   const image = (architecture: string) => ({
     digest: "sha256:1",
