@@ -3,6 +3,7 @@ import { wrongUsage } from "../deploy/exit-codes";
 import { endsAnywhere, isApplicationCommand } from "./ecs-env/applications/application-forms";
 import { commandNames, type CommandName } from "./ecs-env/command-forms";
 import { jsonError } from "./ecs-env/json-error";
+import { ownPackage } from "./ecs-env/own-package";
 import { PlainError } from "./ecs-env/plain-error";
 import { type Command, commandNamed, readCommand } from "./ecs-env/read-command";
 import { usageOf } from "./ecs-env/usage";
@@ -42,6 +43,10 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
     return 0;
   }
   const { name } = command;
+  if (name === "version") {
+    console.log(ownPackage().version);
+    return 0;
+  }
   // Each loads only what it needs: Terraform's run, the provider, the rules, the drawing, AWS.
   if (name === "plan" || name === "apply" || name === "destroy") {
     const { runCommand } = await import("./ecs-env/run-command");

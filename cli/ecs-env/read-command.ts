@@ -9,7 +9,7 @@ import { optionForms, type OptionForm } from "./option-forms";
 import { wrongValue } from "./value-kinds";
 
 export interface Command {
-  readonly name: CommandName | "help";
+  readonly name: CommandName | "help" | "version";
   /** What the command is about: the first argument, mostly an environment or stack. */
   readonly target?: string;
   /** Every argument. */
@@ -21,7 +21,11 @@ export interface Command {
   readonly rest: readonly string[];
 }
 
-const allOptions: Readonly<Record<string, OptionForm>> = { ...optionForms, help: { about: "this text" } };
+const allOptions: Readonly<Record<string, OptionForm>> = {
+  ...optionForms,
+  help: { about: "this text" },
+  version: { about: "the version of this package" },
+};
 
 const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
   Object.entries(allOptions).map(([name, { value }]) => [
@@ -61,8 +65,10 @@ export function readCommand(argv: readonly string[]): Command {
   const name = commandNames.find((one) => one === given);
   if (values["help"] !== undefined)
     return { name: "help", ...(name && { target: name }), arguments: [], flags: new Set(), values: {}, rest };
+  if (values["version"] === true && given === undefined)
+    return { name: "version", arguments: [], flags: new Set(), values: {}, rest };
   const problems = [
-    ...(name === undefined ? [unknownCommand(given)] : wrongArguments(name, words)),
+    ...(name === undefined ? [unknownCommand(given)] : wrongArguments(name, values, words)),
     ...Object.entries(values).flatMap(([option, value]) => wrongOption(name, option, value)),
     ...(name === undefined ? [] : missingOptions(name, values)),
     ...(name === undefined ? [] : wrongRest(name, end >= 0, rest)),
@@ -136,7 +142,11 @@ function unknownCommand(given: string | undefined): Problem {
   return { where: "command", must: "must be known", got: formatGiven(given), advice };
 }
 
-function wrongArguments(name: CommandName, words: readonly string[]): Problem[] {
+function wrongArguments(
+  name: CommandName,
+  values: Readonly<Record<string, unknown>>,
+  words: readonly string[],
+): Problem[] {
   const takes: readonly string[] = commandForms[name].takes;
   const advice = `Write: ecs-env ${[name, ...takes].join(" ")}.`;
   const missing = takes
@@ -145,10 +155,29 @@ function wrongArguments(name: CommandName, words: readonly string[]): Problem[] 
     .map((one) => ({ where: "argument", must: `must follow ${name}`, got: `no ${one}`, advice }));
   const must =
     takes.length === 0 ? `must not follow ${name}` : `must be left out: ${name} takes ${takes.join(" and ")}`;
+  const options = asOption(name, values, words);
   const extra = words
     .slice(takes.length)
-    .map((one) => ({ where: "argument", must, got: formatGiven(one), advice }));
+    .map((one, index) => ({
+      where: "argument",
+      must,
+      got: formatGiven(one),
+      advice: options[index] ?? advice,
+    }));
   return [...missing, ...extra];
+}
+
+/** Commands for Terraform name their environment without an option; whoever does so elsewhere is told which option is missing. */
+function asOption(
+  name: CommandName,
+  values: Readonly<Record<string, unknown>>,
+  words: readonly string[],
+): readonly string[] {
+  const { requires = [] }: CommandForm = commandForms[name];
+  const missing = (["env", "service"] as const).filter(
+    (option) => requires.includes(option) && values[option] === undefined,
+  );
+  return missing.slice(0, words.length).map((option, index) => `Write --${option} ${words[index]}.`);
 }
 
 function wrongOption(name: CommandName | undefined, option: string, value: unknown): Problem[] {

@@ -19,7 +19,7 @@ const general = [
   "Applications, without Terraform and without the project's files:",
   ...applicationCommands.map(overview),
   "",
-  "ecs-env <command> --help lists what a command takes.",
+  "ecs-env <command> --help lists what a command takes, ecs-env --version prints the version.",
 ].join("\n");
 
 function overview(name: CommandName): string {

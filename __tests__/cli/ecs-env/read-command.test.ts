@@ -30,10 +30,23 @@ describe("Arguments of ecs-env", () => {
       ["verify", "--format", "sarfi"],
       'must be table, json, sarif, junit or codequality, got "sarfi". Did you mean "sarif"?',
     ],
+    [["deploy", "dev"], 'must not follow deploy, got "dev". Write --env dev.'],
+    [["deploy", "dev", "orders"], 'must not follow deploy, got "orders". Write --service orders.'],
+    [["status", "--env", "dev", "orders"], 'must not follow status, got "orders". Write --service orders.'],
+    [["promote", "orders"], 'must not follow promote, got "orders". Write --service orders.'],
+    [
+      ["deploy", "--env", "dev", "--service", "orders", "x"],
+      'must not follow deploy, got "x". Write: ecs-env deploy.',
+    ],
+    [["deploy", "--version"], "must be an option of deploy, got --version"],
     [["plan", "--world"], "must be followed by a value"],
     [["offline"], "must follow after --"],
   ])("%j are refused with advice", (argv, message) => {
     expect(() => readCommand(argv)).toThrow(message);
+  });
+
+  test("ask for the version without a command", () => {
+    expect(readCommand(["--version"]).name).toBe("version");
   });
 
   test("refuses a second value of an option that takes one", () => {

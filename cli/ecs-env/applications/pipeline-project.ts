@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Estate } from "../../../config/environment";
 import { loadEstate } from "../../load-estate";
+import { ownPackage } from "../own-package";
 
 /** What is known where the command runs. */
 export interface PipelineProject {
@@ -12,7 +13,8 @@ export interface PipelineProject {
 }
 
 export function pipelineProject(folder: string): PipelineProject {
-  return { estate: estateOf(folder), package: ownPackage(__dirname) };
+  const { name, version } = ownPackage();
+  return { estate: estateOf(folder), package: `${name}@${version}` };
 }
 
 /** @throws ConfigError when there are environments with mistakes. */
@@ -25,13 +27,4 @@ function estateOf(folder: string): Estate | undefined {
 /** `npm run ecs-env` can; the published command is JavaScript and cannot. */
 function canLoadTypeScript(): boolean {
   return __filename.endsWith(".ts");
-}
-
-function ownPackage(folder: string): string {
-  const path = join(folder, "package.json");
-  if (!existsSync(path)) return ownPackage(dirname(folder));
-  const { name, version }: { readonly name: string; readonly version: string } = JSON.parse(
-    readFileSync(path, "utf8"),
-  );
-  return `${name}@${version}`;
 }

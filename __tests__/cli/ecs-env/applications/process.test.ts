@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { version } from "../../../../package.json";
 import { LocalAws } from "../../../support/local-aws/local-aws";
 import { type LocalService } from "../../../support/local-aws/local-service";
 import { runBeside } from "../../../support/run-beside";
@@ -49,6 +50,10 @@ describe("ecs-env for applications, as a process", () => {
       status: 3,
       stderr: expect.stringMatching(/^dev\/orders: 1 problem\n/),
     });
+  });
+
+  test("tells the package's version, which the advice to update is about", async () => {
+    expect(await ecsEnv("--version")).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
   });
 
   test("ends with 2 when the command line cannot be read", async () => {
