@@ -19,6 +19,8 @@ export interface AttributeChange {
   readonly lines?: readonly string[];
   /** What people should know beside the values. */
   readonly note?: string;
+  /** Set where `lifecycle.ignore_changes` leaves what exists as it is. */
+  readonly isIgnored?: true;
   /** Set when it only names a revision that stands beside the old one. */
   readonly followsRevision?: true;
 }

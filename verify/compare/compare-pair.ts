@@ -34,7 +34,7 @@ export function comparePair(before: Side, after: Side, how: Pair["how"]): Resour
       ...own.map((difference) => {
         const change = attributeChange(difference, type);
         return ignored(nameOf(difference))
-          ? { ...change, note: "ignored: lifecycle.ignore_changes" }
+          ? { ...change, note: "ignored: lifecycle.ignore_changes", isIgnored: true }
           : change;
       }),
       ...meta.map((difference) => attributeChange(difference, type)),

@@ -1,12 +1,18 @@
 import { type ResourceChange, type StackComparison } from "../compare/comparison";
 import { type Finding } from "../findings/finding";
+import { controllerFinding } from "./guard-deployments";
 import { guardRule } from "./guard-rules";
 import { lossOf } from "./loss";
 import { wayRound } from "./ways-round";
 
-/** What the files of two sides show that a plan would replace or destroy although it holds data: the guard without a plan. */
+/**
+ * What the files of two sides show that a plan must not do: replace or destroy what holds data, or hand a service over to another
+ * deployment controller. The guard without a plan.
+ */
 export function guardComparison(stacks: readonly StackComparison[]): readonly Finding[] {
-  return stacks.flatMap((stack) => stack.resources.flatMap((change) => lossFinding(stack, change)));
+  return stacks.flatMap((stack) =>
+    stack.resources.flatMap((change) => [...lossFinding(stack, change), ...changedController(stack, change)]),
+  );
 }
 
 function lossFinding({ name, environment }: StackComparison, change: ResourceChange): Finding[] {
@@ -35,4 +41,25 @@ function adviceFor(type: string, attribute: string): string {
   const [root = attribute] = attribute.split(/[.[:]/);
   const { way, page } = wayRound(type, root);
   return `${way} See ${page}`;
+}
+
+/** Of a service that stays; what the files do not say, such as a variable, is left to the plan. */
+function changedController(
+  { name, environment }: StackComparison,
+  { address, type, action, attributes }: ResourceChange,
+): Finding[] {
+  if (type !== "aws_ecs_service" || action !== "change") return [];
+  return attributes
+    .filter(({ attribute, isIgnored }) => attribute === "deployment_controller" && !isIgnored)
+    .flatMap(({ before, after }) => {
+      const [old, planned] = [controllerIn(before), controllerIn(after)];
+      return old === undefined || planned === undefined || old === planned
+        ? []
+        : [controllerFinding({ environment, place: `${name}/${address}` }, old, planned)];
+    });
+}
+
+/** The controller that a value names, be it the whole block or its `type`; without a block, ECS itself deploys. */
+function controllerIn(shown: string | undefined): string | undefined {
+  return shown === undefined ? "ECS" : /"(ECS|CODE_DEPLOY|EXTERNAL)"/.exec(shown)?.[1];
 }

@@ -7,6 +7,7 @@ import { type StackPlan } from "./read-plan";
 
 type Json = Readonly<Record<string, unknown>>;
 type Change = ReturnType<typeof resourceChanges>[number];
+type Place = Pick<Finding, "environment" | "place">;
 
 /** What plans do to services and rules that belongs to deployments. */
 export function guardDeployments(plans: readonly StackPlan[]): readonly Finding[] {
@@ -20,14 +21,16 @@ export function guardDeployments(plans: readonly StackPlan[]): readonly Finding[
 function changedController(plan: StackPlan, { address, type, before, after }: Change): Finding[] {
   if (type !== "aws_ecs_service") return [];
   const [old, planned] = [controllerOf(before), controllerOf(after)];
-  if (old === planned) return [];
-  return [
-    finding("plan-changes-controller", plan, address, {
-      attribute: "deployment_controller",
-      must: "must keep its deployment controller",
-      got: `a change from ${old} to ${planned}`,
-    }),
-  ];
+  return old === planned ? [] : [controllerFinding(placeOf(plan, address), old, planned)];
+}
+
+/** A service that is handed over to another deployment controller. */
+export function controllerFinding(place: Place, old: string, planned: string): Finding {
+  return finding("plan-changes-controller", place, {
+    attribute: "deployment_controller",
+    must: "must keep its deployment controller",
+    got: `a change from ${old} to ${planned}`,
+  });
 }
 
 function controllerOf({ deployment_controller: controllers }: Json): string {
@@ -42,7 +45,7 @@ function shiftedTraffic(plan: StackPlan, { address, type, before, after }: Chang
   const shared = [...old.keys()].filter((arn) => planned.has(arn));
   if (shared.length === 0 || shared.every((arn) => old.get(arn) === planned.get(arn))) return [];
   return [
-    finding("plan-shifts-traffic", plan, address, {
+    finding("plan-shifts-traffic", placeOf(plan, address), {
       attribute: "action",
       must: "must leave the traffic on the target groups where it is",
       got: "other weights of its target groups",
@@ -67,18 +70,16 @@ function listed(value: unknown): readonly Json[] {
   return Array.isArray(value) ? value.filter(isObject).map(asObject) : [];
 }
 
-function finding(
-  id: GuardRule,
-  { stack }: StackPlan,
-  address: string,
-  words: Pick<Finding, "attribute" | "must" | "got">,
-): Finding {
+function placeOf({ stack }: StackPlan, address: string): Place {
+  return { environment: environmentOf(stack.name), place: `${stack.name}/${address}` };
+}
+
+function finding(id: GuardRule, place: Place, words: Pick<Finding, "attribute" | "must" | "got">): Finding {
   const { severity, fix, page } = guardRule(id);
   return {
     rule: id,
     severity,
-    environment: environmentOf(stack.name),
-    place: `${stack.name}/${address}`,
+    ...place,
     ...words,
     advice: `${fix} See ${page}`,
   };

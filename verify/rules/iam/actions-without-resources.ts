@@ -61,6 +61,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   list_amazonsns: ["sns:ListTopics"],
   list_amazonsqs: ["sqs:ListQueues"],
   list_amazondynamodb: ["dynamodb:ListTables"],
+  list_awscodedeploy: ["codedeploy:GetDeploymentTarget", "codedeploy:StopDeployment"],
   list_awslambda: ["lambda:ListFunctions"],
   list_awscloudmap: ["servicediscovery:DiscoverInstances", "servicediscovery:ListNamespaces"],
   list_amazonresourcegrouptaggingapi: ["tag:GetResources"],
