@@ -29,7 +29,7 @@ const revisionSteps: Readonly<Record<PlannedRelease["kind"], (plan: ServicePlan)
   register: ({ facts: { target }, image }) => ({
     step: "register-revision",
     title: "register the release",
-    detail: `${target.taskFamily}: ${shortName(target.templateArn)} with ${image.digest}`,
+    detail: `template ${shortName(target.templateArn)} with ${image.digest}`,
   }),
   reuse: ({ release, image }) => ({
     step: "reuse-revision",

@@ -4,7 +4,7 @@ import type { Surroundings } from "../ports/ports";
 import { PreconditionError } from "../precondition-error";
 import type { Report } from "../progress/progress";
 import type { Facts } from "../preconditions/facts";
-import { imageExists } from "../preconditions/release-preconditions";
+import { releaseExists } from "../preconditions/release-preconditions";
 import { findHealthyRelease } from "../release/find-healthy-release";
 import { findImage } from "../release/find-image";
 import { digestOfRevision } from "../release/release-definition";
@@ -42,7 +42,7 @@ function restore(
   surroundings: Surroundings,
 ): Promise<readonly ServiceResult[]> {
   const aim: Aim = {
-    preconditions: [imageExists],
+    preconditions: [releaseExists],
     choose: async (facts) => {
       const { target, aws } = facts;
       const revision = await findRelease(facts, request);

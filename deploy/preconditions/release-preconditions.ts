@@ -11,6 +11,13 @@ export const imageExists: Precondition<AimedService> = {
   },
 };
 
+/** The same for a rollback, which asks for a release and not for an image. */
+export const releaseExists: Precondition<AimedService> = {
+  ...imageExists,
+  id: "release",
+  title: "there is a release to go back to, and its image",
+};
+
 /** The template is there to be copied. */
 export const templateIsReadable: Precondition<AimedService> = {
   id: "template",

@@ -1,5 +1,6 @@
 import { formatProblems, type Problem } from "../../problems/problem";
 import { harmless } from "./harmless-text";
+import { shortDigests } from "./short-digests";
 
 const longestPart = 1_000;
 
@@ -17,6 +18,6 @@ export function harmlessProblems(source: string, problems: readonly Problem[]): 
 }
 
 function plain(text: string): string {
-  const line = harmless(text);
+  const line = harmless(shortDigests(text));
   return line.length > longestPart ? `${line.slice(0, longestPart)}…` : line;
 }

@@ -2,7 +2,8 @@ import type { Progress } from "./progress";
 import type { ProgressView, ServiceView } from "./progress-view";
 import { clock, duration, logLine, told } from "./told-lines";
 
-const wordWidth = 8;
+/** Of the longest word, `ROLLED BACK`. */
+const wordWidth = 11;
 
 /**
  * Progress for the log of a CI: lines that stay, without control characters, each with the time in UTC.

@@ -1,6 +1,7 @@
 import { harmless } from "./harmless-text";
 import { shortName } from "../rollout/short-name";
 import type { LogProgress, Outcome, Progress, RolloutProgress, StoppedTaskProgress } from "./progress";
+import { shortDigests } from "./short-digests";
 
 /** What matters about a line, for colours. */
 export type Tone = "plain" | "good" | "warning" | "bad";
@@ -56,7 +57,7 @@ export function told(progress: Progress): Told | undefined {
 }
 
 function line(word: string, tone: Tone, text: string): Told {
-  return { word, tone, text: harmless(text), more: [] };
+  return { word, tone, text: harmless(shortDigests(text)), more: [] };
 }
 
 function rolloutText({

@@ -37,6 +37,19 @@ describe("rollback", () => {
     ]);
   });
 
+  test("says that there is no release of before as such, not as an image", async () => {
+    rig.addService();
+    await deployAll("one");
+    expect(await back()).toMatchObject({
+      outcome: "precondition",
+      problems: [{ where: "releases of before" }],
+    });
+    const failed = rig.told.flatMap((one) =>
+      one.kind === "step" && one.state === "failed" ? one.title : [],
+    );
+    expect(failed).toEqual(["there is a release to go back to, and its image"]);
+  });
+
   test("moves the environment's tag back", async () => {
     rig.addService();
     const [one] = await deployAll("one", "two");

@@ -13,6 +13,13 @@ describe("harmlessProblems", () => {
     expect(text.split("\n")).toEqual(["dev/orders: 1 problem", expect.stringContaining(shown)]);
   });
 
+  test("tells a digest by its beginning", () => {
+    const where = `image sha256:${"0a1b2c3d".repeat(8)}`;
+    expect(harmlessProblems("dev/orders", [{ ...problem, where }])).toContain(
+      "image sha256:0a1b2c3d0a1b  must",
+    );
+  });
+
   test("cuts what nobody would read to its end", () => {
     expect(harmlessProblems("dev/orders", [{ ...problem, where: "x".repeat(100_000) }]).length).toBeLessThan(
       1_200,

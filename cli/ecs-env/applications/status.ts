@@ -6,6 +6,7 @@ import {
 import { exitCodes } from "../../../deploy/exit-codes";
 import { harmlessProblems } from "../../../deploy/progress/harmless-problems";
 import { harmless } from "../../../deploy/progress/harmless-text";
+import { shortDigests } from "../../../deploy/progress/short-digests";
 import { type Program } from "./program";
 
 /** `ecs-env status`. */
@@ -99,11 +100,12 @@ function environmentTag({
   runs: { isSeed },
 }: ServiceStatus): string | undefined {
   if (namesWhatRuns || (isSeed && digest === undefined)) return undefined;
-  const names = digest === undefined ? "names no image" : `names ${shortDigest(digest)}`;
-  return `${tag} ${names}, which is not what runs; ecs-env wait mends it when what runs is healthy`;
+  const is =
+    digest === undefined ? "is on no image yet" : `names ${shortDigest(digest)}, which is not what runs`;
+  return `${tag} ${is}; ecs-env wait puts it on what runs, when that is healthy`;
 }
 
-/** `sha256:` and as much of the digest as tells it from others. */
+/** For people. */
 export function shortDigest(digest: string | undefined): string {
-  return digest?.slice(0, "sha256:".length + 12) ?? "unknown";
+  return digest === undefined ? "unknown" : shortDigests(digest);
 }

@@ -20,8 +20,8 @@ describe("Progress in the log of a CI", () => {
       show.tick();
     }
     expect(output.written).toEqual([
-      "12:01:00Z  orders  still     working: IN_PROGRESS, 1m 00s so far\n",
-      "12:02:00Z  orders  still     working: IN_PROGRESS, 2m 00s so far\n",
+      "12:01:00Z  orders  still        working: IN_PROGRESS, 1m 00s so far\n",
+      "12:02:00Z  orders  still        working: IN_PROGRESS, 2m 00s so far\n",
     ]);
   });
 
@@ -31,8 +31,8 @@ describe("Progress in the log of a CI", () => {
     for (const service of ["orders", "web"])
       show.report({ kind: "service-event", service, at: "", message: "started" });
     expect(output.written).toEqual([
-      "12:00:00Z  orders  event     started\n",
-      "12:00:00Z  web     event     started\n",
+      "12:00:00Z  orders  event        started\n",
+      "12:00:00Z  web     event        started\n",
     ]);
   });
 });

@@ -50,7 +50,14 @@ describe("The status of a service", () => {
        alarms    firing: dev-orders-errors
        under way dev-orders:15: IN_PROGRESS BAKE_TIME, 10% of the traffic, since 2026-11-21T12:10:00Z
        template  dev-orders:14 is newer than what runs; ecs-env sync brings: cpu changed; orders: variable A added
-       tag       dev names sha256:ffffffffffff, which is not what runs; ecs-env wait mends it when what runs is healthy"
+       tag       dev names sha256:ffffffffffff, which is not what runs; ecs-env wait puts it on what runs, when that is healthy"
     `);
+  });
+
+  test("says that no release has the environment's tag yet", () => {
+    const { tag } = quiet.environmentTag;
+    expect(statusText({ ...quiet, environmentTag: { tag, namesWhatRuns: false } })).toContain(
+      "  tag       dev is on no image yet; ecs-env wait puts it on what runs, when that is healthy",
+    );
   });
 });
