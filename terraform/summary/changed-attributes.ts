@@ -27,10 +27,20 @@ export function changedAttributes(change: Json): readonly string[] {
   return [...new Set(told.map(formatPlace))];
 }
 
-/** Attributes that are known only after the apply. */
+/** Attributes that are known only after the apply, with the place inside them as far as blocks that are there once tell it. */
 export function unknownAttributes(change: Json): readonly string[] {
   const marks = Object.entries(asObject(change["after_unknown"]));
-  return marks.filter(([, mark]) => mark === true).map(([name]) => name);
+  const unknown = marks.flatMap(([name, mark]) =>
+    markedPaths(mark).map((path) => (isSecret(change, name) ? name : formatPlace([name, ...path]))),
+  );
+  return [...new Set(unknown)];
+}
+
+function markedPaths(marks: unknown): readonly (readonly string[])[] {
+  if (!isMarked(marks)) return [];
+  const [block, ...others]: readonly unknown[] = Array.isArray(marks) ? marks : [marks];
+  if (!isObject(block) || others.length > 0) return [[]];
+  return Object.entries(block).flatMap(([name, mark]) => markedPaths(mark).map((path) => [name, ...path]));
 }
 
 /** Not even the names inside of a secret are told. */

@@ -1,4 +1,4 @@
-import { changedAttributes } from "../../../terraform/summary/changed-attributes";
+import { changedAttributes, unknownAttributes } from "../../../terraform/summary/changed-attributes";
 
 const containers = (level: string, more: object = {}) =>
   JSON.stringify([{ name: "api", environment: [{ name: "LOG_LEVEL", value: level }], ...more }]);
@@ -58,4 +58,25 @@ describe("Changed attributes", () => {
       expect(changedAttributes(change)).toEqual(["secret"]);
     },
   );
+});
+
+describe("Attributes that are known only after the apply", () => {
+  test.each<[string, object, string[]]>([
+    ["a whole attribute", { arn: true, name: false }, ["arn"]],
+    [
+      "a place in blocks that are there once",
+      { balancer: [{ shift: [{ rule: true }] }] },
+      ["balancer: shift.rule"],
+    ],
+    ["a list of which an item is unknown", { groups: [false, true] }, ["groups"]],
+    ["one of several blocks", { volume: [{}, { id: true }] }, ["volume"]],
+    ["nothing where the marks are empty", { tags: {}, volume: [], alarms: [{ names: [false] }] }, []],
+  ])("name %s", (_, marks, expected) => {
+    expect(unknownAttributes({ after_unknown: marks })).toEqual(expected);
+  });
+
+  test("name nothing inside of a secret", () => {
+    const change = { after_unknown: { secret: [{ user: true }] }, after_sensitive: { secret: true } };
+    expect(unknownAttributes(change)).toEqual(["secret"]);
+  });
 });

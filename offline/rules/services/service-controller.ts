@@ -14,7 +14,7 @@ export const serviceController: Rule = {
   id: "service-controller",
   types: ["aws_ecs_service"],
   actions: ["update"],
-  phase: "apply",
+  phase: "plan",
   documentation: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/update-service-parameters.html",
   check(change) {
     const old = change.existing && controllerOf(change.existing.values);
@@ -25,7 +25,7 @@ export const serviceController: Rule = {
       {
         code: "InvalidParameterException",
         message: `Unable to update the deployment controller of the service from ${old} to ${asked}.`,
-        advice: `AWS takes such a service to ${transitions[old]?.join(" or ") ?? "no other"} only: make a second service with the controller ${asked}, move its traffic over, then delete this one.`,
+        advice: `AWS takes such a service to ${transitions[old]?.join(" or ") ?? "no other"} only: make a second service under another name with the controller ${asked}, move its traffic over, then delete this one.`,
         path: ["deployment_controller"],
       },
     ];

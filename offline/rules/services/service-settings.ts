@@ -1,6 +1,6 @@
 import { type Values } from "../../values/value";
 import { isAbsent, isSet, item, items, number, text } from "../../values/reading";
-import { type Refusal, type Rule } from "../rule";
+import { type Change, type Refusal, type Rule } from "../rule";
 
 /** Settings of a service that contradict each other. */
 export const serviceSettings: Rule = {
@@ -9,9 +9,9 @@ export const serviceSettings: Rule = {
   actions: ["create", "update"],
   phase: "plan",
   documentation: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html",
-  check({ values, action }) {
+  check({ values, action, existing }) {
     return contradictions
-      .filter(({ isWrong, onlyCreate }) => (action === "create" || !onlyCreate) && isWrong(values))
+      .filter(({ isWrong, onlyCreate }) => (action === "create" || !onlyCreate) && isWrong(values, existing))
       .map(({ message, advice, path }): Refusal => ({
         code: "InvalidParameterException",
         message,
@@ -22,7 +22,7 @@ export const serviceSettings: Rule = {
 };
 
 interface Contradiction {
-  readonly isWrong: (service: Values) => boolean;
+  readonly isWrong: (service: Values, existing: Change["existing"]) => boolean;
   /** The provider replaces the service when this changes, and AWS fills it in. */
   readonly onlyCreate?: true;
   readonly message: string;
@@ -62,15 +62,25 @@ const contradictions: readonly Contradiction[] = [
     path: ["deployment_maximum_percent"],
   },
   {
-    isWrong: (service) =>
+    isWrong: (service, existing) =>
       isSet(item(service, "deployment_circuit_breaker") ?? {}, "enable") &&
-      ["CODE_DEPLOY", "EXTERNAL"].includes(controllerOf(service) ?? ""),
+      ["CODE_DEPLOY", "EXTERNAL"].includes(controllerOf(service) ?? "") &&
+      !isHandedToCodeDeploy(service, existing),
     message: "DeploymentCircuitBreaker feature can only be enabled with ECS deployment controller.",
     advice: (service) =>
       `Leave out deployment_circuit_breaker: the controller is ${controllerOf(service)}, and CodeDeploy rolls back by its own alarms.`,
     path: ["deployment_circuit_breaker"],
   },
 ];
+
+/** AWS refuses that whatever else is asked for, and the breaker may be the one that the service has: nothing to leave out. */
+function isHandedToCodeDeploy(service: Values, existing: Change["existing"]): boolean {
+  return (
+    controllerOf(service) === "CODE_DEPLOY" &&
+    existing !== undefined &&
+    controllerOf(existing.values) !== "CODE_DEPLOY"
+  );
+}
 
 /** Whether ECS replaces tasks a few at a time, within the percentages; the other strategies start a second set. */
 function isRolling(service: Values): boolean {

@@ -100,7 +100,7 @@ function withoutAlternate(service: Values, strategy: string): readonly Refusal[]
     .map(() =>
       refusal(
         `Load balancers of a service with the ${strategy} deployment strategy must have an advancedConfiguration.`,
-        "Add advanced_configuration with the alternate target group, the production listener rule and a role.",
+        "Add advanced_configuration with the alternate target group, the production listener rule and a role (an environment file: deployment.changesFrom, with the strategy that the service has).",
         ["load_balancer"],
       ),
     );

@@ -53,4 +53,19 @@ describe("Settings of a service", () => {
       expect.objectContaining({ code: "InvalidParameterException", message: expect.stringMatching(message) }),
     ]);
   });
+
+  test.each<[string, Values, number]>([
+    ["is left to the rule about the controller", {}, 0],
+    ["counts for a service that CodeDeploy has already", codedeploy, 1],
+  ])("a circuit breaker of an update to CodeDeploy %s", (_, controller, many) => {
+    const values = { name: "api", ...breaker };
+    const existing = {
+      key: "s",
+      type: "aws_ecs_service",
+      region: "eu-west-1",
+      values: { ...values, ...controller },
+    };
+    const change = aChange("aws_ecs_service", { ...values, ...codedeploy }, { action: "update", existing });
+    expect(refusals(serviceSettings, change)).toHaveLength(many);
+  });
 });
