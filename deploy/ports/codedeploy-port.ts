@@ -12,7 +12,11 @@ export interface CodeDeployPort {
   /** Ids of deployments that are not over. */
   listActiveDeployments(application: string, group: string): Promise<readonly string[]>;
   /** Ids of deployments that were created at this time or later, over or not; undefined: all. In no order. */
-  listDeploymentsSince(application: string, group: string, since: Date | undefined): Promise<readonly string[]>;
+  listDeploymentsSince(
+    application: string,
+    group: string,
+    since: Date | undefined,
+  ): Promise<readonly string[]>;
   /** Stops a deployment and rolls back. */
   stopDeployment(id: string): Promise<void>;
 }
