@@ -1,7 +1,7 @@
 import { type Dialect, dialects } from "../../pipelines/dialect";
 import { type Event, type ReadPipeline, without } from "../support/pipelines/read-pipeline";
 import { someOptions, variants } from "../support/pipelines/some-options";
-import { written } from "../support/pipelines/written";
+import { textOf, written } from "../support/pipelines/written";
 
 const events: readonly Event[] = [
   ...["main", "develop", "release/1.4", "hotfix/7", "feature/x"].map((push) => ({ push })),
@@ -105,6 +105,17 @@ describe.each(dialects)("an application pipeline of %s", (dialect) => {
       undefined,
       "eu-central-1",
     ]);
+  });
+});
+
+describe("the token of the review comment", () => {
+  test.each([
+    ["gitlab", "GITLAB_TOKEN: Secret."],
+    ["bitbucket", "BITBUCKET_TOKEN: Secret."],
+    ["github", "GITHUB_TOKEN: ${{ github.token }}"],
+  ] as const)("is told of in the infrastructure's file, and in no other: %s", (dialect, told) => {
+    expect(textOf(dialect, someOptions({ kinds: ["infrastructure"] }))).toContain(told);
+    expect(textOf(dialect, someOptions())).not.toContain(told);
   });
 });
 

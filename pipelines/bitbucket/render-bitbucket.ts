@@ -1,4 +1,5 @@
 import { type Job, type Pipeline } from "../model/pipeline";
+import { unknownSettings } from "../model/review-comment";
 import {
   allJobs,
   namedBranches,
@@ -18,7 +19,7 @@ import { stepOf } from "./steps";
  * @see https://support.atlassian.com/bitbucket-cloud/docs/bitbucket-pipelines-configuration-reference/
  */
 export function renderBitbucket(pipeline: Pipeline): string {
-  const unknown = pipeline.settings.filter(({ value }) => value === undefined);
+  const unknown = unknownSettings(pipeline, "bitbucket");
   const set = unknown.map(({ name, about }) => `  ${name}: ${about}`);
   return writeYaml(
     [

@@ -1,4 +1,5 @@
 import { type GivenVariable, type Job, type Pipeline, type Setting } from "../model/pipeline";
+import { posts } from "../model/review-comment";
 import { usedVariables } from "../shell/given-variables";
 import { images } from "../shell/images";
 import { allJobs } from "../triggers";
@@ -109,9 +110,4 @@ function variables(job: Job, settings: readonly Setting[]): readonly Entry[] {
   ];
   if (own.length === 0) return [];
   return [{ key: "env", value: mapping(...own.map(([key, value]) => ({ key, value }))) }];
-}
-
-/** Whether it writes a comment. */
-function posts({ script }: Job): boolean {
-  return script.some((line) => line.includes("--post"));
 }

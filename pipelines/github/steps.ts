@@ -13,7 +13,7 @@ export function stepsOf(job: Job): readonly Mapping[] {
     ...(job.takesFrom ?? []).map(download),
     ...job.tokens.map((audience) => signIns[audience]),
     // Each step is a shell of its own: variables do not pass from one to the next.
-    run(undefined, job.script.join("\n")),
+    run(undefined, scriptOf(job)),
     ...(job.keeps ? [upload(job.name, job.keeps)] : []),
   ];
 }
@@ -62,25 +62,39 @@ const signIns: Readonly<Record<Audience, Mapping>> = {
   aws: run(
     "Token for AWS",
     [
-      'file="$RUNNER_TEMP/aws-token"',
-      "token() {",
-      token("sts.amazonaws.com").replace(/^/gm, "  "),
-      "}",
-      'token > "$file"',
+      ...renewed("aws-token", "sts.amazonaws.com"),
       'echo "AWS_WEB_IDENTITY_TOKEN_FILE=$file" >> "$GITHUB_ENV"',
-      "# A token is good for five minutes, a deployment takes longer: while the job runs, new ones replace it.",
-      `(while sleep ${renewalSeconds} && [ -e "$file" ]; do token > "$file.new" && mv "$file.new" "$file"; done) > /dev/null 2>&1 &`,
     ].join("\n"),
   ),
   vault: run(
     "Token for Vault",
     [
-      `token=$(${token("$VAULT_ADDR")})`,
+      ...renewed("vault-token", "$VAULT_ADDR"),
+      'token=$(cat "$file")',
       'echo "::add-mask::$token"',
       'echo "VAULT_ID_TOKEN=$token" >> "$GITHUB_ENV"',
     ].join("\n"),
   ),
 };
+
+function renewed(file: string, audience: string): readonly string[] {
+  return [
+    `file="$RUNNER_TEMP/${file}"`,
+    "token() {",
+    token(audience).replace(/^/gm, "  "),
+    "}",
+    'token > "$file"',
+    "# A token is good for five minutes, a deployment takes longer: while the job runs, new ones replace it.",
+    `(while sleep ${renewalSeconds} && [ -e "$file" ]; do token > "$file.new" && mv "$file.new" "$file"; done) > /dev/null 2>&1 &`,
+  ];
+}
+
+/** AWS's token is read from its file each time; the one for Vault is a variable, which is old by the second service. */
+function scriptOf({ script, tokens }: Job): string {
+  const text = script.join("\n");
+  if (!tokens.includes("vault")) return text;
+  return text.replace(/^( *)(?=ecs-env )/gm, '$1VAULT_ID_TOKEN=$(cat "$RUNNER_TEMP/vault-token") ');
+}
 
 function token(audience: string): string {
   return [

@@ -6,6 +6,7 @@ import {
   type Setting,
   type Stage,
 } from "../model/pipeline";
+import { unknownSettings } from "../model/review-comment";
 import { usedVariables } from "../shell/given-variables";
 import { packages } from "../shell/images";
 import { allJobs } from "../triggers";
@@ -39,7 +40,7 @@ function stagesOf(pipelines: readonly Pipeline[]): Entry {
 }
 
 function bodyOf(pipeline: Pipeline): readonly (Entry | undefined)[] {
-  const unknown = pipeline.settings.filter(({ value }) => value === undefined);
+  const unknown = unknownSettings(pipeline, "gitlab");
   return [
     {
       key: "variables",

@@ -78,6 +78,9 @@ function holds(condition: string, { job, ...github }: Context): boolean {
   return evaluate(github, { job }, (text: string, start: string) => text.startsWith(start));
 }
 
+/** How a job signs in again is the CI's own, like the steps that sign it in. */
+const newestToken = 'VAULT_ID_TOKEN=$(cat "$RUNNER_TEMP/vault-token") ';
+
 function readJob(name: string, job: Yaml): ReadJob {
   const steps = listOf(job["steps"]).map(mapOf);
   const scripts = steps.filter((step) => step["run"] !== undefined);
@@ -88,7 +91,8 @@ function readJob(name: string, job: Yaml): ReadJob {
     commands: scripts
       .filter((step) => step["name"] === undefined)
       .map((step) => String(step["run"]))
-      .join("\n"),
+      .join("\n")
+      .replaceAll(newestToken, ""),
     ...optional("environment", job["environment"]),
     ...lockOf(mapOf(job["concurrency"])["group"]),
     approval: approval !== undefined && String(approval["run"]).includes(String(job["environment"])),
