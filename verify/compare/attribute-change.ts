@@ -3,6 +3,7 @@ import { type Difference } from "./differences";
 import { isPlainMap, type Plain } from "./plain";
 import { hidden, redact } from "./redact";
 import { showValue, visible } from "./show-value";
+import { statementLines, statementsWithPrincipals } from "./statement-lines";
 import { formatSteps } from "./steps";
 
 /** A place in a resource with its old and new value, as they may be shown: secrets are hidden. */
@@ -15,7 +16,7 @@ export interface AttributeChange {
   readonly before?: string;
   /** Absent where it is gone. */
   readonly after?: string;
-  /** Of text with several lines: what changed in it, instead of the values; each begins with `+`, `-` or a space. */
+  /** Of text with several lines, and of policy statements that come or go: what changed, instead of the values; each begins with `+`, `-` or a space. */
   readonly lines?: readonly string[];
   /** What people should know beside the values. */
   readonly note?: string;
@@ -31,6 +32,8 @@ export function attributeChange({ steps, before, after }: Difference, type: stri
   const old = before === undefined ? undefined : redact(before, type, steps);
   const now = after === undefined ? undefined : redact(after, type, steps);
   const place = { path: visible(formatSteps(steps)), attribute: first?.kind === "field" ? first.name : "" };
+  const statements = statementsThatComeOrGo(old, now);
+  if (statements.length > 0) return { ...place, lines: statements };
   if (isLong(old) && isLong(now)) return { ...place, lines: changedLines(old, now) };
   const [shownOld, shownNow] = [shown(old, steps), shown(now, steps)];
   const isHidden = shownOld !== undefined && shownOld === shownNow;
@@ -40,6 +43,15 @@ export function attributeChange({ steps, before, after }: Difference, type: stri
     ...(shownNow !== undefined && { after: shownNow }),
     ...(isHidden && { note: shownOld === hidden.text ? "another value" : "differs in a sensitive part" }),
   };
+}
+
+/** Who is meant is the news of such statements: told line by line, nothing of it is cut. */
+function statementsThatComeOrGo(before: Plain | undefined, after: Plain | undefined): readonly string[] {
+  if ((before === undefined) === (after === undefined)) return [];
+  const sign = before === undefined ? "+" : "-";
+  return statementsWithPrincipals(before ?? after ?? null)
+    .flatMap(statementLines)
+    .map((line) => `${sign}${line}`);
 }
 
 /** What comes or goes under a name is shown without it, and a pair of name and value as its value: the path has the name. */

@@ -1,7 +1,7 @@
 import { statefulTypes } from "../../terraform/summary/stateful-types";
 import { asObject } from "../../terraform/stacks/stack";
 import { type Resource } from "../estate/resource";
-import { attributeChange } from "./attribute-change";
+import { attributeChange, type AttributeChange } from "./attribute-change";
 import { type ResourceAction, type ResourceChange } from "./comparison";
 import { type Difference, differences } from "./differences";
 import { forcingAttributes, isRevision } from "./forced-replacement";
@@ -31,7 +31,7 @@ export function comparePair(before: Side, after: Side, how: Pair["how"]): Resour
     action,
     ...(how !== "kept" && { from: before.resource.address }),
     attributes: [
-      ...own.map((difference) => {
+      ...own.map((difference): AttributeChange => {
         const change = attributeChange(difference, type);
         return ignored(nameOf(difference))
           ? { ...change, note: "ignored: lifecycle.ignore_changes", isIgnored: true }

@@ -6,6 +6,7 @@ import { type Comparison, type ResourceChange, type StackComparison } from "./co
 import { addConsequences, type Standing } from "./consequences";
 import { hidingSecrets } from "./known-secrets";
 import { addressesOf, matchResources, type Matches } from "./match-resources";
+import { newTrust } from "./new-trust";
 import { type PlainMap } from "./plain";
 import { type PlainContext, plainMap } from "./plain-value";
 import { compareSettings } from "./settings";
@@ -85,8 +86,10 @@ function compareResources(
       return { ...other, change: comparePair(one, other, how) };
     }),
     ...added.map((resource): Standing => {
-      const change = loneChange(resource, imported.has(resource.address) ? "import" : "add");
       const values: PlainMap = plainMap(resource.values, contexts.head);
+      const change = imported.has(resource.address)
+        ? loneChange(resource, "import")
+        : { ...loneChange(resource, "add"), attributes: newTrust(resource.type, values) };
       return { resource, values, change };
     }),
   ];

@@ -18,7 +18,7 @@ export interface ResourceChange {
   readonly action: ResourceAction;
   /** The old address of what moved or looks renamed. */
   readonly from?: string;
-  /** What differs, sorted; empty for what comes or goes. */
+  /** What differs, sorted; empty for what goes, and of what comes only who may take on a role. */
   readonly attributes: readonly AttributeChange[];
   /** What cannot change in place: attributes, or `vpc_id: aws_vpc.main is replaced`. Only of what is replaced. */
   readonly forcedBy: readonly string[];

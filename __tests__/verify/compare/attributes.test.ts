@@ -1,3 +1,4 @@
+import { type Bodies } from "../../support/verified";
 import { attributesOf, changesOf, compareStacks, aStack } from "./two-sides";
 
 describe("Attributes", () => {
@@ -193,6 +194,79 @@ describe("Policies", () => {
     ).toEqual([
       ["policy › Images › actions", '"ecr:Get"', undefined],
       ["policy › Images › actions", undefined, '"ecr:*"'],
+    ]);
+  });
+});
+
+describe("Who may take on a role", () => {
+  const statement = (type: string, ...subjects: readonly string[]) => ({
+    actions: ["sts:AssumeRoleWithWebIdentity"],
+    condition: [{ test: "StringLike", variable: "gitlab.com:sub", values: subjects }],
+    principals: [{ type, identifiers: ["p"] }],
+  });
+  const role = { "aws_iam_role.it": { assume_role_policy: "${data.aws_iam_policy_document.it.json}" } };
+  const trust = (...statements: readonly object[]) => ({
+    ...role,
+    "data.aws_iam_policy_document.it": { statement: statements },
+  });
+  const linesOf = (base: Bodies, head: Bodies) =>
+    changesOf(base, head).flatMap(({ attributes }) => attributes.map(({ path, lines }) => [path, lines]));
+
+  const one = statement("AWS", "a");
+  const long = "project_path:shop/orders:ref_type:branch:ref:main".repeat(4);
+  const other = [
+    '+actions: ["sts:AssumeRoleWithWebIdentity"]',
+    '+principals Federated: "p"',
+    `+condition StringLike gitlab.com:sub: "${long}"`,
+    '+condition StringLike gitlab.com:sub: "b"',
+  ];
+
+  test("is told line by line, each subject on its own, when a statement comes", () => {
+    expect(linesOf(trust(one), trust(one, statement("Federated", long, "b")))).toEqual([
+      ["assume_role_policy › statement[1]", other],
+    ]);
+  });
+
+  test("is told line by line when a statement goes", () => {
+    expect(linesOf(trust(one, statement("Federated", long, "b")), trust(one))).toEqual([
+      ["assume_role_policy › statement[1]", other.map((line) => line.replace("+", "-"))],
+    ]);
+  });
+
+  test("is told of a new role, without services of AWS", () => {
+    const head = trust(statement("Service", "c"), statement("Federated", long, "b"));
+    expect(linesOf({}, head)).toEqual([["assume_role_policy", other]]);
+  });
+
+  test("is not told of a new role for services of AWS only", () => {
+    expect(linesOf({}, trust(statement("Service", "c")))).toEqual([]);
+  });
+
+  test("is told of a policy in JSON, too", () => {
+    const policy = {
+      Statement: {
+        Effect: "Allow",
+        Principal: { AWS: ["1", "2"] },
+        Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } },
+      },
+    };
+    expect(linesOf({}, { "aws_iam_role.it": { assume_role_policy: JSON.stringify(policy) } })).toEqual([
+      [
+        "assume_role_policy",
+        [
+          '+Effect: "Allow"',
+          '+Principal AWS: "1"',
+          '+Principal AWS: "2"',
+          '+Condition StringEquals aws:PrincipalOrgID: "o-1"',
+        ],
+      ],
+    ]);
+  });
+
+  test("is told of everybody", () => {
+    const policy = JSON.stringify({ Statement: [{ Effect: "Allow", Principal: "*" }] });
+    expect(linesOf({}, { "aws_iam_role.it": { assume_role_policy: policy } })).toEqual([
+      ["assume_role_policy", ['+Effect: "Allow"', '+Principal: "*"']],
     ]);
   });
 });

@@ -6,6 +6,8 @@ import { shortenPair, shortenValue } from "./shorten";
 /** More new or deleted resources of one construct than this are told by type. */
 const mostListed = 6;
 const mostTextLines = 20;
+/** The subject of a token, with the name of its issuer before it, is longer than other values that people read. */
+const longestTextLine = 320;
 
 /** Lines of a `diff` block for changes, with a headline per stack; the first character colours the line. */
 export function changeLines(changes: readonly StackChange[], isShort: boolean): readonly string[] {
@@ -69,7 +71,11 @@ function resourceLines(changes: readonly ResourceChange[], isShort: boolean): re
     const key = `${change.action} ${change.construct ?? ""}`;
     if (told.has(key)) return [];
     told.add(key);
-    return groupLines(change, group);
+    const trusting = group.filter(({ attributes, action }) => action === "add" && attributes.length > 0);
+    return [
+      ...groupLines(change, group),
+      ...(isShort ? [] : trusting.flatMap((one) => resourceLine(one, isShort))),
+    ];
   });
 }
 
@@ -137,10 +143,10 @@ function attributeLines({ path, before, after, lines, note }: AttributeChange): 
   if (lines !== undefined) {
     const left = lines.length - mostTextLines;
     return [
-      `!     ${path}:${end}`,
+      `${signOf(lines)}     ${path}:${end}`,
       ...lines
         .slice(0, mostTextLines)
-        .map((line) => `${line.slice(0, 1)}         ${shortenValue(line.slice(1))}`),
+        .map((line) => `${line.slice(0, 1)}         ${shortenValue(line.slice(1), longestTextLine)}`),
       ...(left > 0 ? [`          … ${left} more lines`] : []),
     ];
   }
@@ -154,6 +160,12 @@ function attributeLines({ path, before, after, lines, note }: AttributeChange): 
   if (before !== undefined) return [`-     ${path}: ${shortenValue(before)}${end}`];
   if (after !== undefined) return [`+     ${path}: ${shortenValue(after)}${end}`];
   return [`!     ${path}${note === undefined ? "" : `: ${note}`}`];
+}
+
+/** Of lines that all come or all go, their own. */
+function signOf(lines: readonly string[]): string {
+  const [sign = "!", ...others] = new Set(lines.map((line) => line.slice(0, 1)));
+  return others.length === 0 ? sign : "!";
 }
 
 const settingSigns: Readonly<Record<SettingChange["action"], string>> = {

@@ -62,6 +62,32 @@ describe("A report in Markdown", () => {
     );
   });
 
+  test("tells who may take on a new role, also of one among many resources", () => {
+    const lines = ['+principals Federated: "p"', '+condition StringEquals s: "main"'];
+    const attributes = [{ path: "assume_role_policy", attribute: "assume_role_policy", lines }];
+    const added = ["a", "b", "c", "d", "e", "f", "g"].map((name) =>
+      change(name, { action: "add", attributes: name === "b" ? attributes : [] }),
+    );
+    const report = render({ dev: added });
+    expect(report).toContain("+ others: 7 resources added");
+    expect(report).toContain(
+      [
+        "+ aws_x.b",
+        "+     assume_role_policy:",
+        '+         principals Federated: "p"',
+        '+         condition StringEquals s: "main"',
+      ].join("\n"),
+    );
+  });
+
+  test("does not cut the subject of a token", () => {
+    const uuid = "{1f3e2c4d-0000-4000-8000-123456789abc}";
+    const issuer = "api.bitbucket.org/2.0/workspaces/acme/pipelines-config/identity/oidc";
+    const line = `condition StringEquals ${issuer}:sub: "${uuid}:${uuid}:${uuid}"`;
+    const attributes = [{ path: "p", attribute: "p", lines: [`+${line}`] }];
+    expect(render({ dev: [change("a", { attributes })] })).toContain(line);
+  });
+
   test("says once what is the same of several losses", () => {
     const lost = { action: "destroy" as const, loses: "its data" };
     expect(render({ dev: [change("a", lost), change("b", lost)] }).split("\n")[0]).toBe(
