@@ -1,6 +1,6 @@
 import type { Progress } from "./progress";
 import type { ProgressView, ServiceView } from "./progress-view";
-import { clock, duration, logLine, told } from "./told-lines";
+import { clock, duration, logLine, makingSure, told } from "./told-lines";
 
 /** Of the longest word, `ROLLED BACK`. */
 const wordWidth = 11;
@@ -35,5 +35,7 @@ export function heartbeat(view: ProgressView, now: number, nameWidth = 0): reado
 
 function doing({ running, rollout }: ServiceView): string {
   const title = Object.values(running).at(-1) ?? "working";
-  return rollout === undefined ? title : `${title}: ${rollout.status}`;
+  if (rollout === undefined) return title;
+  const doubt = rollout.makesSureSeconds === undefined ? "" : `, ${makingSure}`;
+  return `${title}: ${rollout.status}${doubt}`;
 }

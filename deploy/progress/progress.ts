@@ -37,6 +37,10 @@ export interface RolloutProgress {
     readonly pending: number;
     readonly failed: number;
   };
+  /** What serves while the new revision has no tasks: before its first one, and after it was taken back. */
+  readonly serving?: { readonly revision: string; readonly desired: number; readonly running: number };
+  /** The deployment is over for AWS, and the command looks for up to so many seconds more, to be sure of its verdict. */
+  readonly makesSureSeconds?: number;
   /** Targets of the new tasks as the load balancer sees them. */
   readonly targets?: { readonly healthy: number; readonly total: number };
   /** Share of production traffic that the new tasks get, percent. */

@@ -1,7 +1,7 @@
 import { harmless } from "./harmless-text";
 import type { RolloutProgress } from "./progress";
 import type { ProgressView, ServiceView } from "./progress-view";
-import { duration, targetsText, tasksText } from "./told-lines";
+import { duration, makingSure, servingText, targetsText, tasksText } from "./told-lines";
 
 export interface FrameSize {
   /** Characters of a line; a longer one would break, and a part of it would stay when the frame is redrawn. */
@@ -37,13 +37,16 @@ function rolloutLines({
   status,
   stage,
   tasks,
+  serving,
   targets,
   trafficPercent,
   alarmsFiring,
+  makesSureSeconds,
 }: RolloutProgress): string[] {
+  const shown = serving ?? tasks;
   return [
-    `  ${harmless(stage === undefined ? status : `${status}, ${stage}`)}`,
-    `  tasks    ${bar(tasks.running, tasks.desired)}  ${tasksText(tasks)}`,
+    `  ${harmless([status, stage, makesSureSeconds === undefined ? undefined : makingSure].filter(Boolean).join(", "))}`,
+    `  tasks    ${bar(shown.running, shown.desired)}  ${serving ? servingText(serving) : tasksText(tasks)}`,
     ...(targets ? [`  targets  ${bar(targets.healthy, targets.total)}  ${targetsText(targets)}`] : []),
     ...(trafficPercent === undefined ? [] : [`  traffic  ${bar(trafficPercent, 100)}  ${trafficPercent}%`]),
     ...(alarmsFiring?.length ? [`  alarms firing: ${harmless(alarmsFiring.join(", "))}`] : []),

@@ -60,20 +60,26 @@ function line(word: string, tone: Tone, text: string): Told {
   return { word, tone, text: harmless(shortDigests(text)), more: [] };
 }
 
+/** AWS's answers lag behind: what looks like an end may not be one. */
+export const makingSure = "waits to be sure";
+
 function rolloutText({
   status,
   stage,
   tasks,
+  serving,
   targets,
   trafficPercent,
   alarmsFiring,
+  makesSureSeconds,
 }: RolloutProgress): string {
   return [
     stage === undefined ? status : `${status} ${stage}`,
-    `tasks ${tasksText(tasks)}`,
+    `tasks ${serving ? servingText(serving) : tasksText(tasks)}`,
     ...(targets ? [`targets ${targetsText(targets)}`] : []),
     ...(trafficPercent === undefined ? [] : [`traffic ${trafficPercent}%`]),
     ...(alarmsFiring?.length ? [`alarms firing: ${alarmsFiring.join(", ")}`] : []),
+    ...(makesSureSeconds === undefined ? [] : [`${makingSure}, up to ${duration(makesSureSeconds)}`]),
   ].join("; ");
 }
 
@@ -83,6 +89,10 @@ export function tasksText({ desired, running, pending, failed }: RolloutProgress
     ...(failed > 0 ? [`${failed} failed`] : []),
   ];
   return [`${running} of ${desired} running`, ...others].join(", ");
+}
+
+export function servingText({ revision, running, desired }: NonNullable<RolloutProgress["serving"]>): string {
+  return `${running} of ${desired} running ${revision}`;
 }
 
 export function targetsText({

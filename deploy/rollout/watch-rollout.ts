@@ -39,9 +39,10 @@ export async function watchRollout(
     if (sight !== undefined) {
       rollout = { ...rollout, deployment: deployment?.id ?? rollout.deployment };
       status = deployment?.status;
-      tell(sight);
+      const judgement = judge(rollout, sight.look, timeLimit.reason());
+      tell(sight, judgement);
       await unlessInterrupted(stoppedTasks.tellNew(sight.look.service?.sets ?? []), surroundings.interrupted);
-      const verdict = patience(judge(rollout, sight.look, timeLimit.reason()), deployment?.phase);
+      const verdict = patience(judgement, deployment?.phase);
       if (verdict !== undefined) return verdict;
     }
     if (surroundings.interrupted.aborted) {

@@ -56,6 +56,21 @@ describe("Plain lines", () => {
     ]);
   });
 
+  test("tell what runs instead where the new revision has no tasks, and that a verdict waits", () => {
+    const progress: Progress = {
+      ...{ kind: "rollout", service: "orders", deployment: "arn:x", status: "STOPPED" },
+      tasks: { desired: 0, running: 0, pending: 0, failed: 0 },
+      serving: { revision: "dev-orders:2", desired: 2, running: 2 },
+      makesSureSeconds: 120,
+    };
+    expect(plainLines(progress, now)).toEqual([
+      "12:00:00Z  orders  rollout      STOPPED; tasks 2 of 2 running dev-orders:2; waits to be sure, up to 2m 00s",
+    ]);
+    expect(heartbeat(viewAfter(new Map(), progress, now), now + 60_000)).toEqual([
+      "12:01:00Z  orders  still        working: STOPPED, waits to be sure, 1m 00s so far",
+    ]);
+  });
+
   test("have no control characters, whatever AWS or a log says", () => {
     const message = "\u001b[2Jcleared\r\nnext\u009b1mbold\u202egnol ##[set-env]x";
     const progress: Progress = { kind: "service-event", service: "orders", at: "", message };
