@@ -106,6 +106,24 @@ describe("watchRollout: what it tells", () => {
     `);
   });
 
+  test("what runs when the new tasks were taken back", async () => {
+    rollout = await LocalRollout.start();
+    rollout.orders.next("crashes");
+    await rollout.deploy();
+    const last = rollout.told.filter(({ kind }) => kind === "rollout").at(-1);
+    expect(last).toMatchObject({
+      serving: { revision: "dev-orders-seed:1", desired: 2, running: 2 },
+    });
+  });
+
+  test("that it waits to be sure where AWS stopped and went nowhere back", async () => {
+    rollout = await LocalRollout.start({ circuitBreaker: false, alarms: ["errors"], neverDeployed: true });
+    rollout.orders.next("alarm");
+    await rollout.deploy({ pollSeconds: 60 });
+    const last = rollout.told.filter(({ kind }) => kind === "rollout").at(-1);
+    expect(last).toMatchObject({ makesSureSeconds: expect.any(Number) });
+  });
+
   test("stages and traffic share of a canary deployment", async () => {
     rollout = await LocalRollout.start({ strategy: "canary" });
     await rollout.deploy();
