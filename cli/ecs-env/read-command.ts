@@ -156,14 +156,12 @@ function wrongArguments(
   const must =
     takes.length === 0 ? `must not follow ${name}` : `must be left out: ${name} takes ${takes.join(" and ")}`;
   const options = asOption(name, values, words);
-  const extra = words
-    .slice(takes.length)
-    .map((one, index) => ({
-      where: "argument",
-      must,
-      got: formatGiven(one),
-      advice: options[index] ?? advice,
-    }));
+  const extra = words.slice(takes.length).map((one, index) => ({
+    where: "argument",
+    must,
+    got: formatGiven(one),
+    advice: options[index] ?? advice,
+  }));
   return [...missing, ...extra];
 }
 

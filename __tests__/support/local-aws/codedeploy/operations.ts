@@ -60,7 +60,10 @@ export const codeDeployOperations: Operations = {
     deploymentTarget: describeTarget(region, findDeployment(region, deploymentId), targetId),
   })),
   "codedeploy:ListDeployments": operation<ListDeploymentsCommandInput, ListDeploymentsCommandOutput>(
-    ({ region }, { applicationName = "", deploymentGroupName = "", includeOnlyStatuses, createTimeRange }) => {
+    (
+      { region },
+      { applicationName = "", deploymentGroupName = "", includeOnlyStatuses, createTimeRange },
+    ) => {
       const since = Math.floor(Number(createTimeRange?.start ?? 0) * 1_000);
       const group = findGroup(region, applicationName, deploymentGroupName);
       return {
