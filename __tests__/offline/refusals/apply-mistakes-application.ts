@@ -44,6 +44,35 @@ const policy = `\${aws_iam_policy.main.policy}`;
 
 /** What AWS itself says no to, in containers, permissions, databases, registries, scaling, secrets, and of references anywhere. */
 export const applicationApplyMistakes: readonly Mistake[] = [
+  ofService(
+    "shift-rule",
+    "rule forwards to one of the pair",
+    {
+      deployment_configuration: { strategy: "BLUE_GREEN" },
+      ...behind("main", {
+        advanced_configuration: {
+          alternate_target_group_arn: arn("aws_lb_target_group.main2"),
+          production_listener_rule: arn("aws_lb_listener_rule.main"),
+          role_arn: arn("aws_iam_role.main"),
+        },
+      }),
+    },
+    "productionListenerRule",
+    "weights 100 and 0",
+  ),
+  mistake(
+    "deployment-group",
+    "service that ECS deploys",
+    "aws_codedeploy_deployment_group",
+    {
+      app_name: "${aws_codedeploy_app.main.name}",
+      deployment_group_name: "main",
+      service_role_arn: arn("aws_iam_role.main"),
+      ecs_service: { cluster_name: "main", service_name: "${aws_ecs_service.main.name}" },
+    },
+    "InvalidECSServiceException",
+    "main has ECS",
+  ),
   wrongChange(
     "codedeploy-service",
     "another network",

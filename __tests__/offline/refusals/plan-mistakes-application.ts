@@ -50,6 +50,18 @@ const expiry = {
 /** What can be seen in a plan, in containers, permissions, databases, registries, scaling, secrets, and in names anywhere. */
 export const applicationPlanMistakes: readonly Mistake[] = [
   wrongChange(
+    "service-controller",
+    "handed over to CodeDeploy",
+    [
+      "aws_ecs_service",
+      "main",
+      { ...wellFormed["aws_ecs_service"]?.["main"], deployment_controller: { type: "CODE_DEPLOY" } },
+    ],
+    "InvalidParameterException",
+    "from ECS to CODE_DEPLOY",
+    "second service",
+  ),
+  wrongChange(
     "capacity-change",
     "without a new deployment",
     [
