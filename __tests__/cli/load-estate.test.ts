@@ -12,7 +12,7 @@ const mistakes: Readonly<Record<string, Readonly<Record<string, Edit>>>> = {
   "a name that is not imported": { "index.ts": (text) => text.replace("prod]", "prod, perf]") },
   "a wrong import path": { "index.ts": (text) => text.replace('"./uat"', '"./uaat"') },
   "no estate": { "index.ts": () => "export const state = 1;\n" },
-  "an environment in no list": { "index.ts": (text) => text.replace("sit, ", "") },
+  "an environment in no list": { "index.ts": (text) => text.replace(", prod", "") },
   "problems in two files": {
     "dev.ts": (text) => text.replace('"111111111111"', '"1111"'),
     "uat.ts": (text) => text.replace('zones: ["a", "b", "c"]', 'zones: ["a"]'),
@@ -78,7 +78,7 @@ describe("Loading the environments", () => {
     ["no estate", "environments/index.ts: 1 problem\n  estate  must be exported, got nothing"],
     [
       "an environment in no list",
-      'environments  must list the environment of every file in the folder, got none of "sit.ts"',
+      'environments  must list the environment of every file in the folder, got none of "prod.ts"',
     ],
   ])("names %s with file, place and advice", (mistake, expected) => {
     expect(found[mistake]).toContain(expected);

@@ -25,8 +25,12 @@ describe("ecs-env review", () => {
   afterAll(() => project.remove());
 
   /** Of the change of one variable, between two folders. */
-  const review = (options: readonly string[], env: Readonly<Record<string, string | undefined>> = {}) =>
-    project.beside(["review", "--no-synth", "--base-dir", "before", ...options], {
+  const review = (
+    options: readonly string[],
+    env: Readonly<Record<string, string | undefined>> = {},
+    base = "before",
+  ) =>
+    project.beside(["review", "--no-synth", "--base-dir", base, ...options], {
       env: { ...noPipeline, ...env },
     });
 
@@ -124,7 +128,7 @@ describe("ecs-env review", () => {
       const runs = [
         await review(["--post"], server.env),
         await review(["--post"], server.env),
-        await review(["--post", "--base-dir", "cdktf.out"], server.env),
+        await review(["--post"], server.env, "cdktf.out"),
       ];
       expect(
         runs.map(({ status, stderr }) => `${status} ${/comment (\w+): http/.exec(stderr)?.[1]}`),
