@@ -1,7 +1,7 @@
 import { awsProblem } from "../aws/aws-problem";
 import type { Report } from "../progress/progress";
 import { revisionsInUse, type Facts } from "../preconditions/facts";
-import { shortName } from "./plan-steps";
+import { shortName } from "../rollout/short-name";
 import { tellStep } from "./tell-steps";
 
 /**

@@ -1,4 +1,5 @@
 import { healthyImageTag } from "../../contract/image-tags";
+import { shortName } from "../rollout/short-name";
 import type { PlannedRelease, ServicePlan } from "./service-plan";
 import type { Step } from "./tell-steps";
 
@@ -50,9 +51,4 @@ const revisionSteps: Readonly<Record<PlannedRelease["kind"], (plan: ServicePlan)
 
 function nameOf(release: PlannedRelease): string {
   return release.kind === "register" ? "" : shortName(release.revisionArn);
-}
-
-/** `dev-orders:12`. */
-export function shortName(arn: string): string {
-  return arn.split("/").at(-1) ?? arn;
 }

@@ -2,8 +2,10 @@ import type { ContainerDefinition, Task, TaskDefinition } from "@aws-sdk/client-
 import type { DeliveryTarget } from "../../contract/delivery-target";
 import type { AwsPorts } from "../ports/ports";
 import type { StoppedTaskProgress } from "../progress/progress";
+import { shortName } from "../rollout/short-name";
 import { adviceFor } from "./advice";
 import { blotOut } from "./blot-out";
+import { logPlaceOf } from "./log-place";
 
 /** Which stopped tasks to explain. */
 export interface StoppedTasksQuery {
@@ -94,12 +96,10 @@ async function lastLines(
   taskArn: string,
   ports: AwsPorts,
 ): Promise<readonly string[]> {
-  const { logDriver, options } = container?.logConfiguration ?? {};
-  const group = options?.["awslogs-group"];
-  const prefix = options?.["awslogs-stream-prefix"];
-  if (logDriver !== "awslogs" || group === undefined || prefix === undefined) return [];
-  const stream = `${prefix}/${container?.name}/${taskArn.slice(taskArn.lastIndexOf("/") + 1)}`;
-  return (await ports.logs.lastLines(group, stream, shownLines)).flatMap(({ message }) =>
+  const place = logPlaceOf(container);
+  if (place === undefined) return [];
+  const stream = `${place.streamPrefix}${shortName(taskArn)}`;
+  return (await ports.logs.lastLines(place.group, stream, shownLines)).flatMap(({ message }) =>
     message.split("\n"),
   );
 }
